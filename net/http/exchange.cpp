@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "net/http/exchange.h"
+
+#include <QLoggingCategory>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcHttp, "steward.http", QtWarningMsg)
+
+namespace {
+
+// Qt gives an error for every 4xx and 5xx; those are whole answers. Anything else beside a status
+// means that the answer broke off (anchors S3).
+bool isWhole(QNetworkReply::NetworkError error)
+{
+    if (error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError)
+        return true;
+    if (error == QNetworkReply::ContentReSendError)
+        return false;
+    return (error > 200 && error < 300) || (error > 400 && error < 500);
+}
+
+// Only what cannot have left counts as not sent; in doubt it may have (SAFETY.md 6).
+bool neverLeft(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProtocolUnknownError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString wordsFor(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return u"connection refused"_s;
+    case QNetworkReply::HostNotFoundError:
+        return u"no such host"_s;
+    case QNetworkReply::SslHandshakeFailedError:
+        return u"the certificate could not be verified"_s;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        return u"the connection closed before a whole answer came"_s;
+    case QNetworkReply::ProtocolUnknownError:
+        return u"only http and https addresses can be read"_s;
+    default:
+        return u"the connection failed"_s;
+    }
+}
+
+} // namespace
+
+Exchange::Exchange(
+    const Request& request, const QString& asked, QNetworkReply* reply, PendingCall<Response>* call)
+    : QObject(call)
+    , m_request(request)
+    , m_asked(asked)
+    , m_reply(reply)
+    , m_call(call)
+{
+    m_reply->setParent(this);
+    m_clock.start();
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Stopped::TimedOut); });
+    connect(call, &PendingCallBase::cancelRequested, this, [this] { stop(Stopped::Cancelled); });
+    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkSize);
+    connect(reply, &QNetworkReply::readyRead, this, &Exchange::checkSize);
+    connect(reply, &QNetworkReply::finished, this, &Exchange::conclude);
+    m_deadline.start(request.patience.total);
+}
+
+void Exchange::stop(Stopped why)
+{
+    if (m_stopped != Stopped::No || m_call->hasResult())
+        return;
+    m_stopped = why;
+    m_reply->abort(); // finishes at once, inside this call
+}
+
+void Exchange::checkSize()
+{
+    const qint64 promised = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (promised > m_request.mostBytes || m_reply->bytesAvailable() > m_request.mostBytes)
+        stop(Stopped::TooLarge);
+}
+
+void Exchange::conclude()
+{
+    m_deadline.stop();
+    Result<Response> result = outcome();
+    if (result) {
+        qCInfo(lcHttp).noquote() << m_asked << result->status << result->body.size() << "B"
+                                 << result->took.count() / 1000 << "ms";
+    } else {
+        qCInfo(lcHttp).noquote() << m_asked << wordFor(result.error().kind)
+                                 << result.error().httpStatus << result.error().message;
+    }
+    m_call->finish(std::move(result));
+}
+
+Result<Response> Exchange::outcome()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_stopped != Stopped::No || status == 0 || !isWhole(m_reply->error()))
+        return Failure(unanswered());
+
+    Response response;
+    response.status = status;
+    response.asked = m_asked;
+    response.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+    response.took = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
+    const auto headers = m_reply->rawHeaderPairs();
+    for (const auto& [name, value] : headers)
+        response.headers.append({name.toLower(), value});
+    if (m_reply->isOpen())
+        response.body = m_reply->readAll();
+
+    if (status >= 300 && status < 400) {
+        ApiError error;
+        error.kind = ErrorKind::Redirected;
+        error.sent = Sent::Answered;
+        error.httpStatus = status;
+        error.asked = m_asked;
+        const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(response.header("location")));
+        // Only where it leads: paths and queries of a redirect may carry tokens.
+        error.location = target
+                             .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
+                                 | QUrl::RemoveFragment)
+                             .toString();
+        error.message = u"redirected to %1"_s.arg(error.location);
+        return Failure(error);
+    }
+    return response;
+}
+
+ApiError Exchange::unanswered() const
+{
+    ApiError error;
+    error.asked = m_asked;
+    error.sent = Sent::Maybe;
+    error.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    switch (m_stopped) {
+    case Stopped::Cancelled:
+        error.kind = ErrorKind::Cancelled;
+        error.message = u"cancelled"_s;
+        return error;
+    case Stopped::TimedOut:
+        error.kind = ErrorKind::Timeout;
+        error.message = u"no whole answer within %1 s"_s.arg(
+            std::chrono::duration_cast<std::chrono::seconds>(m_request.patience.total).count());
+        return error;
+    case Stopped::TooLarge:
+        error.kind = ErrorKind::TooLarge;
+        error.sent = Sent::Answered;
+        error.message
+            = u"the answer is larger than %1 MiB"_s.arg(m_request.mostBytes / 1024 / 1024);
+        return error;
+    case Stopped::No:
+        break;
+    }
+    if (m_reply->error() == QNetworkReply::OperationCanceledError) { // Qt's idle timeout
+        error.kind = ErrorKind::Timeout;
+        error.message = u"silent for %1 s"_s.arg(
+            std::chrono::duration_cast<std::chrono::seconds>(m_request.patience.idle).count());
+        return error;
+    }
+    error.kind = m_reply->error() == QNetworkReply::SslHandshakeFailedError
+        ? ErrorKind::Tls
+        : ErrorKind::Unreachable;
+    if (neverLeft(m_reply->error()))
+        error.sent = Sent::No;
+    error.message = wordsFor(m_reply->error());
+    return error;
+}
+
+} // namespace steward

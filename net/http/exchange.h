@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "net/http/transport.h"
+
+#include <QElapsedTimer>
+#include <QNetworkReply>
+#include <QTimer>
+
+namespace steward {
+
+/// One request on its way and what became of it: watches size and time, and tells a whole answer
+/// from anything less. Lives as long as its call.
+class Exchange final : public QObject {
+    Q_OBJECT
+public:
+    Exchange(const Request& request, const QString& asked, QNetworkReply* reply,
+        PendingCall<Response>* call);
+
+private:
+    enum class Stopped { No, Cancelled, TimedOut, TooLarge };
+
+    void stop(Stopped why);
+    void checkSize();
+    void conclude();
+    Result<Response> outcome();
+    ApiError unanswered() const;
+
+    Request m_request;
+    QString m_asked;
+    QNetworkReply* m_reply;
+    PendingCall<Response>* m_call;
+    QTimer m_deadline;
+    QElapsedTimer m_clock;
+    Stopped m_stopped = Stopped::No;
+};
+
+} // namespace steward

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "net/http/transport.h"
+
+#include "net/http/exchange.h"
+#include "net/http/oncebody.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QUuid>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QUrl normalised(const QUrl& base)
+{
+    QUrl url = base.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path, QUrl::StrictMode);
+    return url;
+}
+
+QUrl addressOf(const QUrl& base, const Request& request)
+{
+    QUrl url = base;
+    url.setPath(base.path(QUrl::FullyEncoded) + QString::fromLatin1(request.path.encoded()),
+        QUrl::StrictMode);
+    QByteArray query;
+    for (const auto& [name, value] : request.query) {
+        if (!query.isEmpty())
+            query += '&';
+        // By hand: QUrlQuery leaves '+' and '%20' of a value as they are (anchors P5).
+        query += QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
+    }
+    if (!query.isEmpty())
+        url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
+    return url;
+}
+
+QNetworkRequest headed(const QUrl& url, const Request& request)
+{
+    QNetworkRequest out(url);
+    out.setAttribute(
+        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    out.setTransferTimeout(static_cast<int>(request.patience.idle.count()));
+    out.setRawHeader("User-Agent", "Steward/" STEWARD_VERSION);
+    out.setRawHeader("Accept", "application/json");
+    // Compressed answers can hide any size, and Qt fails them as a success (anchors S4).
+    out.setRawHeader("Accept-Encoding", "identity");
+    out.setRawHeader("X-Request-ID", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    if (request.effect == Effect::Read)
+        out.setRawHeader("Cache-Control", "no-cache");
+    if (!request.contentType.isEmpty())
+        out.setRawHeader("Content-Type", request.contentType);
+    for (const auto& [name, value] : request.headers)
+        out.setRawHeader(name, value);
+    return out;
+}
+
+} // namespace
+
+QByteArray Response::header(const QByteArray& lowerCaseName) const
+{
+    for (const auto& [name, value] : headers) {
+        if (name == lowerCaseName)
+            return value;
+    }
+    return {};
+}
+
+class Transport::Private {
+public:
+    QUrl base;
+    QNetworkAccessManager reads;
+    QNetworkAccessManager writes;
+    qint64 requestCount = 0;
+
+    QNetworkReply* dispatch(const QUrl& url, const Request& request)
+    {
+        QNetworkRequest out = headed(url, request);
+        if (request.effect == Effect::Read) {
+            if (request.verb == "GET")
+                return reads.get(out);
+            return reads.sendCustomRequest(out, request.verb, request.body);
+        }
+        if (request.contentType.isEmpty()) // else Qt invents a form's
+            out.setRawHeader("Content-Type", "application/json");
+        out.setRawHeader("Content-Length", QByteArray::number(request.body.size()));
+        out.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        auto* body = new OnceBody(request.body, &writes);
+        QNetworkReply* reply = writes.sendCustomRequest(out, request.verb, body);
+        body->setParent(reply);
+        return reply;
+    }
+};
+
+Transport::Transport(const QUrl& base, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->base = normalised(base);
+}
+
+Transport::~Transport()
+{
+    // Calls first: they hold replies that die with the managers.
+    qDeleteAll(findChildren<PendingCallBase*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+QUrl Transport::base() const
+{
+    return d->base;
+}
+
+qint64 Transport::requestCount() const
+{
+    return d->requestCount;
+}
+
+PendingCall<Response>* Transport::send(const Request& request)
+{
+    auto* call = new PendingCall<Response>(this);
+    const QString asked = QString::fromLatin1(request.verb + ' ' + request.path.encoded());
+    if (!request.path.isSendable()) {
+        ApiError error;
+        error.kind = ErrorKind::Unsendable;
+        error.asked = QString::fromLatin1(request.verb);
+        error.message = request.path.refusal();
+        call->finish(Failure(error));
+        return call;
+    }
+    ++d->requestCount;
+    new Exchange(request, asked, d->dispatch(addressOf(d->base, request), request), call);
+    return call;
+}
+
+} // namespace steward

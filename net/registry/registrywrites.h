@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "net/http/pendingcall.h"
+#include "net/registry/artifact.h"
+
+#include <QObject>
+
+namespace steward {
+
+class Transport;
+
+/// What a registry answered to a write: its status and its words. Never proof that it happened
+/// (registry 4): only looking is.
+struct WriteAnswer {
+    int status = 0;
+    QString message; ///< plain text from the server, may be empty
+
+    bool operator==(const WriteAnswer&) const = default;
+};
+
+/// Everything that changes a registry, each call exactly one request (registry 4.5). A 2xx whose
+/// body is HTML is never the server's yes (SAFETY.md 6). Only app/plan may include this header.
+class RegistryWrites final : public QObject {
+    Q_OBJECT
+public:
+    explicit RegistryWrites(Transport& transport, QObject* parent = nullptr);
+    Q_DISABLE_COPY_MOVE(RegistryWrites)
+
+    PendingCall<WriteAnswer>* create(const ArtifactDraft& draft);
+    PendingCall<WriteAnswer>* remove(const ArtifactType& type, const ArtifactId& id);
+    /// Always DELETE; no other verb is ever sent to /reset (registry 4.3).
+    PendingCall<WriteAnswer>* reset();
+
+private:
+    Transport& m_transport;
+};
+
+} // namespace steward

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "net/http/pendingcall.h"
+#include "net/http/writeanswer.h"
 #include "net/registry/artifact.h"
 
 #include <QObject>
@@ -10,15 +11,6 @@
 namespace steward {
 
 class Transport;
-
-/// What a registry answered to a write: its status and its words. Never proof that it happened
-/// (registry 4): only looking is.
-struct WriteAnswer {
-    int status = 0;
-    QString message; ///< plain text from the server, may be empty
-
-    bool operator==(const WriteAnswer&) const = default;
-};
 
 /// Everything that changes a registry, each call exactly one request (registry 4.5). A 2xx whose
 /// body is HTML is never the server's yes (SAFETY.md 6). Only app/plan may include this header.

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/plan/plan.h"
+#include "net/http/pendingcall.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace steward {
+
+class ArtifactFeed;
+class Changes;
+class HealthFeed;
+class LineageIndex;
+class PipelineFeed;
+class PlanRun;
+class RegistryReads;
+class RegistryWrites;
+class PipelinesReads;
+class PipelinesWrites;
+
+/// The parts of a workspace that plans are made from and run with.
+struct PlanParts {
+    Clock& clock;
+    RegistryReads& registryReads;
+    RegistryWrites& registryWrites;
+    PipelinesReads& pipelinesReads;
+    PipelinesWrites& pipelinesWrites;
+    ArtifactFeed& artifacts;
+    PipelineFeed& pipelines;
+    HealthFeed& health;
+    LineageIndex& lineage;
+    Changes& changes;
+    QString lockFolder; ///< where locks of servers lie, XDG state
+};
+
+/// The only road to a write: makes plans from fresh facts and runs approved ones (DESIGN.md 2).
+/// Making a plan never fails for what it finds: obstacles are part of the plan. It fails when the
+/// server cannot be read. While a plan is made `progressed` tells how far reading is.
+class Plans final : public QObject {
+    Q_OBJECT
+public:
+    Plans(const Environment& environment, const PlanParts& parts, QObject* parent = nullptr);
+    ~Plans() override;
+    Q_DISABLE_COPY_MOVE(Plans)
+
+    PendingCall<Plan>* deleteArtifacts(const QList<ArtifactIdentity>& targets);
+    PendingCall<Plan>* resetRegistry();
+    PendingCall<Plan>* clearStorage(const QList<PipelineIdentity>& targets);
+    /// The same question asked again, for what changed between review and approval.
+    PendingCall<Plan>* remake(const Plan& plan);
+
+    /// Runs an approved plan, once. Never null; owned by this object until the workspace goes.
+    PlanRun* run(const Plan& plan, const Approval& approval);
+    QList<PlanRun*> runs() const;
+    bool isRunning() const;
+
+    /// Read-only is a switch of this run of the program (SAFETY.md 1); plans made after it see it.
+    void setReadOnly(bool readOnly);
+
+Q_SIGNALS:
+    void progressed(const QString& what);
+    void runStarted(steward::PlanRun* run);
+    void runEnded(steward::PlanRun* run);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace steward

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/environments/environment.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace steward {
+
+class ArtifactFeed;
+class Changes;
+class Clock;
+class HealthFeed;
+class LineageIndex;
+class Lookup;
+class PipelineFeed;
+class Plans;
+
+/// Everything that is open for one environment: connections, feeds, lineage, plans. Outlives what
+/// shows it until its plans have ended (SAFETY.md 10). Main thread.
+class Workspace final : public QObject {
+    Q_OBJECT
+public:
+    Workspace(const Environment& environment, Clock& clock, QObject* parent = nullptr);
+    ~Workspace() override;
+    Q_DISABLE_COPY_MOVE(Workspace)
+
+    void start();
+    /// Polling rests while nobody looks; running plans go on.
+    void setWatched(bool watched);
+    void readNow();
+
+    const Environment& environment() const;
+    ServerKey registryKey() const;
+    ServerKey pipelinesKey() const;
+    bool isReadOnly() const;
+    void setReadOnly(bool readOnly);
+    int requestsPerMinute() const;
+    /// A base URL below which a registry answers, found when the given one does not.
+    std::optional<QUrl> suggestedRegistryUrl() const;
+
+    Clock& clock() const;
+    ArtifactFeed& artifacts() const;
+    PipelineFeed& pipelines() const;
+    HealthFeed& health() const;
+    LineageIndex& lineage() const;
+    Lookup& lookup() const;
+    Changes& changes() const;
+    Plans& plans() const;
+
+Q_SIGNALS:
+    void readOnlyChanged(bool readOnly);
+    void suggestionChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace steward

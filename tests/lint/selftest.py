@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Steward authors
+# SPDX-License-Identifier: MIT
+"""Shows that each rule speaks up on a bad sample and is silent on a good one."""
+
+import sys
+
+import check_layers
+import check_sizes
+import check_words
+
+HEAD = check_words.HEAD
+
+
+def include(target):
+    return f"#include {target}\n"
+
+
+LAYERS = (
+    # path, included, what the rule says (None: nothing)
+    ("app/live/x.cpp", '"ui/shell/mainwindow.h"', "upward"),
+    ("net/http/x.cpp", '"app/live/poller.h"', "upward"),
+    ("net/http/x.cpp", '"ui/theme/theme.h"', "upward"),
+    ("ui/shell/x.cpp", '"app/live/poller.h"', None),
+    ("app/live/x.cpp", '"net/registry/registryreads.h"', None),
+    ("app/live/x.cpp", '"net/registry/registrywrites.h"', "only app/plan"),
+    ("ui/plan/x.cpp", '"net/pipelines/pipelineswrites.h"', "only app/plan"),
+    ("app/plan/x.cpp", '"net/registry/registrywrites.h"', None),
+    ("ui/artifacts/x.cpp", '"net/registry/artifact.h"', None),
+    ("ui/artifacts/x.cpp", '"net/registry/registryreads.h"', "values only"),
+    ("ui/main.cpp", '"net/sandbox/sandbox.h"', None),
+    ("net/sandbox/x.cpp", '"net/http/apipath.h"', "contracts"),
+    ("net/sandbox/x.cpp", '"net/sandbox/store.h"', None),
+    ("net/registry/x.cpp", '"net/pipelines/pipeline.h"', "alone"),
+    ("tests/net/tst_x.cpp", '"app/live/poller.h"', "that floor"),
+    ("tests/app/tst_x.cpp", '"ui/shell/mainwindow.h"', "that floor"),
+    ("app/live/x.cpp", '"tests/support/fakeclock.h"', "its tests"),
+    ("app/live/x.cpp", '"poller.h"', "full path"),
+    ("tests/app/tst_x.cpp", '"tst_x.moc"', None),
+    ("ui/shell/x.cpp", "<QtWidgets/QWidget>", "short form"),
+    ("ui/shell/x.cpp", "<QtWidgets>", "umbrella"),
+    ("ui/shell/x.cpp", "<QWidget>", None),
+    ("ui/shell/x.cpp", "<QtMath>", None),
+)
+WORDS = (
+    ("ui/shell/x.cpp", "dialog->exec();", "nested"),
+    ("ui/shell/x.cpp", "menu.exec(position);", "nested"),
+    ("ui/main.cpp", "return application.exec();", None),
+    ("app/record/x.cpp", "if (!query.exec()) {", None),
+    ("app/live/x.cpp", "QEventLoop loop;", "nested"),
+    ("ui/shell/x.cpp", "QCoreApplication::processEvents();", "nested"),
+    ("ui/shell/x.cpp", "QMessageBox::warning(this, title, text);", "static box"),
+    ("ui/shell/x.cpp", "QFileDialog::getSaveFileName(this);", "static dialog"),
+    ("ui/shell/x.cpp", "QInputDialog::getText(this, title, label);", "static dialog"),
+    ("app/lineage/x.cpp", "process.waitForFinished(2000);", "never waits"),
+    ("tests/ui/tst_x.cpp", "QTest::qWait(50);", "a sleep"),
+    ("tests/ui/tst_x.cpp", "std::this_thread::sleep_for(1s);", "a sleep"),
+    ("tests/ui/tst_x.cpp", "QTRY_COMPARE(model.rowCount(), 3);", None),
+    ("ui/shell/x.cpp", "label->setTextFormat(Qt::RichText);", "plain text"),
+    ("net/http/x.cpp", "reply->ignoreSslErrors();", "TLS"),
+    ("net/secrets/x.cpp", "job->setInsecureFallback(true);", "plain file"),
+    ("ui/shell/x.cpp", "connect(a, SIGNAL(clicked()), b, SLOT(go()));", "function pointer"),
+    ("ui/shell/x.cpp", "// exec() would spin a loop: dialog.exec() is out", None),
+    ("ui/shell/x.cpp", "dialog->open(); // not dialog->exec()", None),
+)
+HEADS = (
+    ("ui/shell/x.cpp", "int x;\n", "SPDX"),
+    ("ui/shell/x.h", HEAD + "int x;\n", "#pragma once"),
+    ("ui/shell/x.h", HEAD + "#pragma once\n\nusing namespace std;\n", "using namespace"),
+    ("ui/shell/x.h", HEAD + "\n#pragma once\n\nint x;\n", None),
+)
+SIZES = (
+    ("ui/shell/x.h", "\n" * 160, None),
+    ("ui/shell/x.h", "\n" * 161, "at most 160"),
+    ("ui/shell/x.cpp", "\n" * 450, None),
+    ("ui/shell/x.cpp", "\n" * 451, "at most 450"),
+    ("tests/ui/tst_x.cpp", "\n" * 500, None),
+    ("tests/ui/tst_x.cpp", "\n" * 501, "at most 500"),
+)
+
+
+def cases():
+    for path, target, expected in LAYERS:
+        yield check_layers, path, include(target), expected
+    for path, line, expected in WORDS:
+        yield check_words, path, HEAD + line + "\n", expected
+    for path, text, expected in HEADS:
+        yield check_words, path, text, expected
+    for path, text, expected in SIZES:
+        yield check_sizes, path, text, expected
+
+
+def main():
+    wrong = total = 0
+    for rule, path, text, expected in cases():
+        total += 1
+        said = [message for _, message in rule.offences(path, text)]
+        fine = not said if expected is None else len(said) == 1 and expected in said[0]
+        if not fine:
+            wrong += 1
+            print(f"{rule.__name__}: {path}: {text.splitlines()[-1:]}: expected {expected}, said {said}")
+    print(f"{total} samples, {wrong} judged wrongly")
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()

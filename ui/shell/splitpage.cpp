@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/splitpage.h"
+
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Pixels of the drawings, scaled with the font (16 px lines there).
+int scaled(const QWidget* widget, int pixels)
+{
+    return qRound(pixels * widget->fontMetrics().height() / 16.0);
+}
+
+} // namespace
+
+SplitPage::SplitPage(
+    const QString& title, Workspace& workspace, Navigator& navigator, QWidget* parent)
+    : Page(workspace, navigator, parent)
+    , m_left(new QWidget(this))
+{
+    auto* heading = new QLabel(title);
+    heading->setTextFormat(Qt::PlainText);
+    heading->setObjectName(u"pageTitle"_s);
+    heading->setProperty("steward.title", true);
+
+    m_titleRow = new QHBoxLayout;
+    m_titleRow->setContentsMargins(12, 8, 12, 8);
+    m_titleRow->setSpacing(8);
+    m_titleRow->addWidget(heading);
+    m_titleRow->addSpacing(8);
+    m_toolRow = new QHBoxLayout;
+    m_toolRow->setContentsMargins(12, 6, 12, 6);
+    m_toolRow->setSpacing(8);
+
+    m_main = new QVBoxLayout(m_left);
+    m_main->setContentsMargins(0, 0, 0, 0);
+    m_main->setSpacing(0);
+    m_main->addLayout(m_titleRow);
+    m_main->addLayout(m_toolRow);
+}
+
+void SplitPage::setBody(QWidget* body)
+{
+    m_body = body;
+    m_main->addWidget(body, 1);
+}
+
+void SplitPage::setDetails(QWidget* details)
+{
+    m_details = details;
+    m_details->setParent(this);
+    m_details->setAutoFillBackground(true);
+    place();
+}
+
+void SplitPage::setDetailsOpen(bool open)
+{
+    m_detailsOpen = open;
+    place();
+}
+
+bool SplitPage::focusNextPane()
+{
+    const bool inDetails = m_details && m_details->isAncestorOf(focusWidget());
+    QWidget* next = inDetails || !m_details || !m_details->isVisible() ? m_body : m_details;
+    if (!next)
+        return false;
+    next->setFocus(Qt::TabFocusReason);
+    if (!next->hasFocus() && next->nextInFocusChain())
+        next->nextInFocusChain()->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+void SplitPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    place();
+}
+
+void SplitPage::place()
+{
+    if (!m_details) {
+        m_left->setGeometry(rect());
+        return;
+    }
+    const int panel = std::min(scaled(this, 312), width());
+    const bool beside = width() >= scaled(this, 1100 - 168);
+    m_left->setGeometry(0, 0, beside ? width() - panel : width(), height());
+    m_details->setGeometry(width() - panel, 0, panel, height());
+    m_details->setVisible(beside || m_detailsOpen);
+    m_details->raise();
+}
+
+} // namespace steward

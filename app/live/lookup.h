@@ -8,6 +8,7 @@
 #include "net/registry/rating.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace steward {
 
@@ -32,7 +33,7 @@ public:
 private:
     RegistryReads& m_registry;
     PipelinesReads& m_pipelines;
-    PendingCallBase* m_rating = nullptr;
+    QPointer<PendingCallBase> m_rating;
 };
 
 } // namespace steward

@@ -26,7 +26,8 @@ public:
     void pause();
     /// Reads at once if a round was missed.
     void resume();
-    /// A round now, unless one is under way: then another follows it at once.
+    /// A round now, unless one is under way: then another follows it at once. While paused: with
+    /// `resume`.
     void readNow();
     bool isPaused() const { return m_paused; }
     bool isRunning() const { return m_inFlight; }

@@ -73,7 +73,7 @@ Exchange::Exchange(
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Stopped::TimedOut); });
     connect(call, &PendingCallBase::cancelRequested, this, [this] { stop(Stopped::Cancelled); });
-    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkSize);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::begin);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::checkSize);
     connect(reply, &QNetworkReply::finished, this, &Exchange::conclude);
     m_deadline.start(request.patience.total);
@@ -84,7 +84,16 @@ void Exchange::stop(Stopped why)
     if (m_stopped != Stopped::No || m_call->hasResult())
         return;
     m_stopped = why;
+    if (m_request.takeFor)
+        m_cut = m_reply->readAll();
     m_reply->abort(); // finishes at once, inside this call
+}
+
+void Exchange::begin()
+{
+    if (m_request.takeFor)
+        m_deadline.start(*m_request.takeFor);
+    checkSize();
 }
 
 void Exchange::checkSize()
@@ -111,7 +120,8 @@ void Exchange::conclude()
 Result<Response> Exchange::outcome()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_stopped != Stopped::No || status == 0 || !isWhole(m_reply->error()))
+    const bool isBroken = m_stopped != Stopped::No || !isWhole(m_reply->error());
+    if (status == 0 || (isBroken && !isTaken(status)))
         return Failure(unanswered());
 
     Response response;
@@ -122,8 +132,7 @@ Result<Response> Exchange::outcome()
     const auto headers = m_reply->rawHeaderPairs();
     for (const auto& [name, value] : headers)
         response.headers.append({name.toLower(), value});
-    if (m_reply->isOpen())
-        response.body = m_reply->readAll();
+    response.body = m_reply->isOpen() ? m_cut + m_reply->readAll() : m_cut;
 
     if (status >= 300 && status < 400) {
         ApiError error;
@@ -141,6 +150,12 @@ Result<Response> Exchange::outcome()
         return Failure(error);
     }
     return response;
+}
+
+// A stream is answered by its beginning, however it ended, unless nobody wants it any more.
+bool Exchange::isTaken(int status) const
+{
+    return m_request.takeFor && status == 200 && m_stopped != Stopped::Cancelled;
 }
 
 ApiError Exchange::unanswered() const

@@ -22,7 +22,9 @@ private:
     enum class Stopped { No, Cancelled, TimedOut, TooLarge };
 
     void stop(Stopped why);
+    void begin();
     void checkSize();
+    bool isTaken(int status) const;
     void conclude();
     Result<Response> outcome();
     ApiError unanswered() const;
@@ -33,6 +35,7 @@ private:
     PendingCall<Response>* m_call;
     QTimer m_deadline;
     QElapsedTimer m_clock;
+    QByteArray m_cut; ///< what had come of a stream when it was cut
     Stopped m_stopped = Stopped::No;
 };
 

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace steward {
@@ -40,6 +41,9 @@ struct Request {
     Effect effect = Effect::Read;
     Patience patience = kReadPatience;
     qint64 mostBytes = 32LL * 1024 * 1024;
+    /// For a stream that never ends: what came this long after the status line, or until it broke
+    /// off or grew too large, is the whole answer.
+    std::optional<std::chrono::milliseconds> takeFor;
 };
 
 /// A whole answer of whatever status: 4xx and 5xx are answers too.

@@ -12,7 +12,7 @@ struct WriteAnswer {
     int status = 0;
     QString message; ///< plain text from the server, may be empty
 
-    bool operator==(const WriteAnswer &) const = default;
+    bool operator==(const WriteAnswer&) const = default;
 };
 
 } // namespace steward

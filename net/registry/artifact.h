@@ -44,6 +44,11 @@ struct Artifact {
     bool operator==(const Artifact&) const = default;
 };
 
+inline size_t qHash(const Artifact& artifact, size_t seed = 0)
+{
+    return qHashMulti(seed, artifact.id, artifact.name, artifact.type.word);
+}
+
 /// id + name as read by a GET: what makes an artifact itself (SAFETY.md 2).
 struct ArtifactIdentity {
     ArtifactId id;

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "net/http/answer.h"
+
+#include <algorithm>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongestMessage = 300;
+
+std::optional<std::chrono::seconds> retryAfterOf(const Response& response)
+{
+    bool isNumber = false;
+    const int seconds = response.header("retry-after").trimmed().toInt(&isNumber);
+    if (!isNumber || seconds < 0)
+        return std::nullopt; // absent, or a date, which no server of the contracts sends
+    return std::chrono::seconds(seconds);
+}
+
+// Gateways and time-outs answer for a server that may still be at work (registry 1.4).
+bool mayStillHappen(const ApiError& error)
+{
+    switch (error.httpStatus) {
+    case 408:
+    case 502:
+    case 504:
+        return true;
+    case 503: // with a code it is the server's own no
+        return error.code.isEmpty() || error.code.contains("Unreachable"_L1);
+    default:
+        return false;
+    }
+}
+
+QString successText(const JsonNode& body)
+{
+    if (body.isText())
+        return body.text();
+    for (const JsonNode& word :
+        {body["message"], body["detail"], body["status"], body["success"]}) {
+        if (word.isText())
+            return word.text();
+    }
+    return {};
+}
+
+} // namespace
+
+bool isSuccess(const Response& response)
+{
+    return response.status >= 200 && response.status < 300;
+}
+
+bool isWebPage(const Response& response)
+{
+    // No JSON and no plain message starts so; a text/html label alone is what some servers put on
+    // their JSON.
+    const QByteArray& body = response.body;
+    const bool marked = body.startsWith("\xEF\xBB\xBF");
+    for (qsizetype i = marked ? 3 : 0; i < body.size(); ++i) {
+        const char c = body.at(i);
+        if (c != ' ' && c != '\t' && c != '\r' && c != '\n')
+            return c == '<';
+    }
+    return false;
+}
+
+QString shortened(const QString& serverText)
+{
+    const QString text = serverText.trimmed();
+    if (text.size() <= kLongestMessage)
+        return text;
+    const qsizetype keep
+        = text.at(kLongestMessage - 1).isHighSurrogate() ? kLongestMessage - 1 : kLongestMessage;
+    return text.first(keep) % u'…';
+}
+
+QString plainText(const Response& response)
+{
+    constexpr qsizetype kEnough = 4 * kLongestMessage; // of bytes
+    return shortened(
+        QString::fromUtf8(response.body.first(std::min<qsizetype>(response.body.size(), kEnough))));
+}
+
+ApiError answered(const Response& response, ErrorKind kind, const QString& message)
+{
+    ApiError error;
+    error.kind = kind;
+    error.sent = Sent::Answered;
+    error.httpStatus = response.status;
+    error.message = shortened(message);
+    error.asked = response.asked;
+    error.retryAfter = retryAfterOf(response);
+    return error;
+}
+
+ApiError refused(const Response& response, ErrorKind kind, const QString& message)
+{
+    const QString reason
+        = response.reason.isEmpty() ? u"HTTP %1"_s.arg(response.status) : response.reason;
+    if (!isWebPage(response))
+        return answered(response, kind, message.isEmpty() ? reason : message);
+    // A gateway's page about its own trouble, or a framework's about an unknown path, is what its
+    // status says; any other page comes from something that is not this server.
+    const bool isPlain = kind == ErrorKind::Server || kind == ErrorKind::Busy
+        || kind == ErrorKind::Timeout || kind == ErrorKind::NotOffered || response.status == 413;
+    return isPlain ? answered(response, kind, reason) : notJson(response, {});
+}
+
+ApiError notJson(const Response& response, const QString& why)
+{
+    if (isWebPage(response))
+        return answered(response, ErrorKind::NotJson, u"this looks like a web page, not the API"_s);
+    // What starts like JSON was meant to be some.
+    const QByteArray start
+        = response.body.trimmed().first(std::min<qsizetype>(response.body.trimmed().size(), 1));
+    const bool meant = start == "{" || start == "[" || start == "\"";
+    return answered(response, meant ? ErrorKind::Unreadable : ErrorKind::NotJson,
+        u"the answer is not JSON: %1"_s.arg(why));
+}
+
+Result<WriteAnswer> readWriteAnswer(const Response& response, ApiError (*errorOf)(const Response&))
+{
+    if (!isSuccess(response)) {
+        ApiError error = errorOf(response);
+        if (mayStillHappen(error))
+            error.sent = Sent::Maybe;
+        return Failure(error);
+    }
+    WriteAnswer answer{response.status, {}};
+    if (response.body.trimmed().isEmpty())
+        return answer;
+    const Result<QString> text = readJson(response, "answer", successText);
+    if (!text)
+        return Failure(text.error());
+    answer.message = shortened(*text);
+    return answer;
+}
+
+} // namespace steward

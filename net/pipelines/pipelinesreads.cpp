@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "net/pipelines/pipelinesreads.h"
+
+#include "net/http/decode.h"
+#include "net/pipelines/pipelinescodec.h"
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The ring on the server holds 1 MB; what is shown of it is its end (pipelines 4.5).
+constexpr qint64 kMostLogRead = 2LL * 1024 * 1024;
+constexpr qsizetype kMostLogKept = 256LL * 1024;
+constexpr std::chrono::milliseconds kLogTime{2000};
+
+// The manager itself gives a pipeline ten seconds to answer (pipelines 4.6).
+constexpr Patience kProxiedPatience{std::chrono::seconds(15), std::chrono::seconds(30)};
+
+Request reading(const ApiPath& path, const Patience& patience = kReadPatience)
+{
+    Request request;
+    request.path = path;
+    request.patience = patience;
+    return request;
+}
+
+Request selecting(const ApiPath& path, const QString& selector)
+{
+    Request request = reading(path);
+    request.query = {{u"selector"_s, selector}};
+    return request;
+}
+
+// The last whole reading of the list, and the bytes it came as.
+struct LastList {
+    QByteArray body;
+    PipelineList list;
+};
+
+} // namespace
+
+class PipelinesReads::Private {
+public:
+    Transport& transport;
+    std::shared_ptr<LastList> last;
+};
+
+PipelinesReads::PipelinesReads(Transport& transport, QObject* parent)
+    : QObject(parent)
+    , d(new Private{transport, std::make_shared<LastList>()})
+{
+}
+
+PipelinesReads::~PipelinesReads() = default;
+
+PendingCall<ManagerConfig>* PipelinesReads::config()
+{
+    return sendAndDecode<ManagerConfig>(
+        d->transport, reading({"v0", "config"}), &PipelinesCodec::config);
+}
+
+PendingCall<ManagerSession>* PipelinesReads::session()
+{
+    return sendAndDecode<ManagerSession>(
+        d->transport, reading({"v0", "config", "session"}), &PipelinesCodec::session);
+}
+
+PendingCall<QString>* PipelinesReads::healthz()
+{
+    return sendAndDecode<QString>(d->transport, reading({"healthz"}), &PipelinesCodec::healthz);
+}
+
+PendingCall<ClusterHealth>* PipelinesReads::clusterHealth()
+{
+    return sendAndDecode<ClusterHealth>(
+        d->transport, reading({"v0", "cluster_healthz"}), &PipelinesCodec::clusterHealth);
+}
+
+PendingCall<PipelineList>* PipelinesReads::list()
+{
+    PendingCall<Response>* raw = d->transport.send(selecting({"v0", "pipelines"}, u"status"_s));
+    auto* call = new PendingCall<PipelineList>(&d->transport);
+    QObject::connect(call, &PendingCallBase::cancelRequested, raw, &PendingCallBase::cancel);
+    raw->then(call, [call, last = d->last](const Result<Response>& answer) {
+        if (!answer) {
+            call->finish(Failure(answer.error()));
+            return;
+        }
+        if (last->list && answer->status == 200 && answer->body == last->body) {
+            call->finish(last->list);
+            return;
+        }
+        auto* decoded = new PendingCall<PipelineList>(call);
+        decoded->then(call, [call, last, body = answer->body](const Result<PipelineList>& list) {
+            if (list)
+                *last = {body, *list};
+            call->finish(list);
+        });
+        finishOffThread(
+            decoded, [response = *answer] { return PipelinesCodec::pipelines(response); });
+    });
+    return call;
+}
+
+PendingCall<Pipeline>* PipelinesReads::get(const QString& name)
+{
+    return sendAndDecode<Pipeline>(
+        d->transport, selecting({"v0", "pipelines", name}, u"status"_s), &PipelinesCodec::pipeline);
+}
+
+PendingCall<QList<PipelineEvent>>* PipelinesReads::events(const QString& name)
+{
+    return sendAndDecode<QList<PipelineEvent>>(d->transport,
+        selecting({"v0", "pipelines", name, "events"}, u"status"_s), &PipelinesCodec::events);
+}
+
+PendingCall<PipelineStats>* PipelinesReads::stats(const QString& name)
+{
+    return sendAndDecode<PipelineStats>(d->transport,
+        reading({"v0", "pipelines", name, "stats"}, kProxiedPatience), &PipelinesCodec::stats);
+}
+
+PendingCall<QString>* PipelinesReads::log(const QString& name)
+{
+    Request request = reading({"v0", "pipelines", name, "logs"});
+    request.takeFor = kLogTime;
+    request.mostBytes = kMostLogRead;
+    return sendAndDecode<QString>(d->transport, request,
+        [](const Response& response) { return PipelinesCodec::log(response, kMostLogKept); });
+}
+
+PendingCall<QByteArray>* PipelinesReads::rawRecord(const QString& name)
+{
+    return sendAndDecode<QByteArray>(
+        d->transport, selecting({"v0", "pipelines", name}, u"all"_s), &PipelinesCodec::rawRecord);
+}
+
+} // namespace steward

@@ -149,7 +149,8 @@ void ListReader::accept(const ListPage& page)
         conclude();
     } else if (!page.next.value_or(QString()).isEmpty() && !isUsed(*page.next)) {
         ask(*page.next, false);
-    } else if (!wasEverTold && isRoundSize(page.rows->size())) {
+    } else if (!wasEverTold && isRoundSize(page.rows->size())
+        && page.rows->size() >= m_pages.constFirst().rows->size()) {
         ask(QString::number(m_received), true);
     } else {
         conclude();

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/support/rawanswer.h"
+
+#include <QHash>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+class QTcpServer;
+class QTcpSocket;
+
+namespace steward {
+
+/// One request as it came over the wire.
+struct RawRequest {
+    QByteArray verb;
+    QByteArray target; ///< path and query, still encoded
+    RawHeaders headers;
+    QByteArray body;
+    QByteArray bytes; ///< all of it
+    int connection = 0; ///< counted from 1
+
+    /// "" if absent; `name` in any letter case.
+    QByteArray header(const QByteArray& name) const;
+};
+
+/// A server on a loopback port that keeps the bytes of every request and does with it what it was
+/// told: queued answers first, one a request, then the responder. On the thread that made it.
+class RawServer final : public QObject {
+    Q_OBJECT
+public:
+    using Responder = std::function<RawAnswer(const RawRequest&)>;
+
+    explicit RawServer(QObject* parent = nullptr);
+    ~RawServer() override;
+    Q_DISABLE_COPY_MOVE(RawServer)
+
+    QUrl url(const QString& path = {}) const;
+    /// For the next requests, in order.
+    void queue(const QList<RawAnswer>& answers) { m_queued += answers; }
+    /// For all requests for which none is queued; at first an empty JSON object.
+    void respond(Responder responder) { m_responder = std::move(responder); }
+    void respond(const RawAnswer& answer);
+
+    const QList<RawRequest>& requests() const { return m_requests; }
+    int connections() const { return m_connections; }
+    /// Forgets what came; connections stay open.
+    void forget() { m_requests.clear(); }
+
+Q_SIGNALS:
+    void received();
+
+private:
+    void welcome();
+    void read(QTcpSocket* socket, int connection);
+    void answer(QTcpSocket* socket, RawAnswer answer);
+    void end(QTcpSocket* socket, RawAnswer::After after);
+
+    QTcpServer* m_server;
+    QHash<int, QByteArray> m_unread; ///< by connection
+    QList<RawAnswer> m_queued;
+    Responder m_responder;
+    QList<RawRequest> m_requests;
+    int m_connections = 0;
+};
+
+} // namespace steward

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QAbstractButton>
+
+namespace steward {
+
+//! Words that lead somewhere: a button that looks like a link, takes the keyboard, elides in its
+//! middle, and never renders markup.
+class TextLink final : public QAbstractButton {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TextLink)
+
+public:
+    explicit TextLink(const QString& text, QWidget* parent = nullptr);
+
+    //! Hides QAbstractButton::setText: cleans the text and keeps ampersands.
+    void setText(const QString& text);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_shown;
+};
+
+} // namespace steward

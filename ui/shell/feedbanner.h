@@ -4,63 +4,56 @@
 
 #include "app/live/feedstate.h"
 
+#include <QObject>
 #include <QTimer>
 #include <QUrl>
-#include <QWidget>
 
 #include <optional>
 
-class QLabel;
-class QPushButton;
+class QWidget;
 
 namespace steward {
 
-/// Below a table: the server does not answer, or lists nothing all at once. Says what was tried,
-/// how old what is shown is, when the next try is, and offers to try now. Hidden while all is well.
-class FeedBanner final : public QWidget {
+class Banner;
+
+/// Over the bottom of a table: the server does not answer, or lists nothing all at once. Says what
+/// was tried, how old what is shown is and when the next try is, and offers to try now. Gone while
+/// all is well, and before the first reading: that is a placeholder's.
+class FeedBanner final : public QObject {
     Q_OBJECT
 public:
     enum class Server { Registry, Pipelines };
 
-    FeedBanner(Server server, const Clock& clock, QWidget* parent = nullptr);
+    /// The banner lies over `over`, which owns this.
+    FeedBanner(Server server, const Clock& clock, QWidget* over);
     Q_DISABLE_COPY_MOVE(FeedBanner)
 
-    /// Shows or hides itself. Nothing is shown before the first reading: that is a placeholder's.
     void setState(const FeedState& state);
     /// A base URL that would answer, if one was found.
     void setSuggestion(const std::optional<QUrl>& url);
     /// What waits until the server is read again: "Deleting", "Clearing".
     void setWaits(const QString& what);
+    bool isShown() const;
 
 Q_SIGNALS:
     void retryRequested();
-    /// Of a list that vanished (SAFETY.md 7).
-    void saveListRequested();
+    /// Of a list that vanished: a person believes it (SAFETY.md 7).
     void showEmptyRequested();
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    /// Pixels at the bottom: for DataTable::setBottomRoom.
+    void covered(int pixels);
 
 private:
-    void refresh();
+    void say();
     QString words() const;
-    QString countdown() const;
+    void count();
 
     Server m_server;
     const Clock& m_clock;
+    Banner* m_banner;
     FeedState m_state;
     std::optional<QUrl> m_suggestion;
     QString m_waits;
-    QString m_announced;
     QTimer m_tick;
-    QLabel* m_icon = nullptr;
-    QLabel* m_text = nullptr;
-    QLabel* m_countdown = nullptr;
-    QPushButton* m_retry = nullptr;
-    QPushButton* m_save = nullptr;
-    QPushButton* m_empty = nullptr;
 };
 
 } // namespace steward

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/artifacts/artifacttablemodel.h"
 
+#include "app/live/diff.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/lineage/lineageanswers.h"
 #include "ui/theme/cellroles.h"
@@ -27,29 +28,6 @@ QList<int> occurrencesIn(const QList<Artifact>& list, bool repeats)
     for (qsizetype i = 0; i < list.size(); ++i)
         occurrences[i] = seen[identityOf(list.at(i))]++;
     return occurrences;
-}
-
-Diff difference(const QList<Artifact>& before, const QList<Artifact>& now)
-{
-    Diff diff;
-    const QList<int> oldTimes = occurrencesIn(before, true);
-    const QList<int> newTimes = occurrencesIn(now, true);
-    QHash<std::pair<ArtifactIdentity, int>, int> old;
-    for (int i = 0; i < before.size(); ++i)
-        old.insert({identityOf(before.at(i)), oldTimes.at(i)}, i);
-    for (int i = 0; i < now.size(); ++i) {
-        const auto found = old.constFind({identityOf(now.at(i)), newTimes.at(i)});
-        if (found == old.constEnd()) {
-            diff.added.append(i);
-            continue;
-        }
-        if (before.at(*found) != now.at(i))
-            diff.changed.append(i);
-        old.erase(found);
-    }
-    diff.removed = old.values();
-    std::sort(diff.removed.begin(), diff.removed.end());
-    return diff;
 }
 
 // Calls `act(first, last)` for each run of neighbours in ascending `rows`, last run first.
@@ -85,7 +63,8 @@ void ArtifactTableModel::apply(
         return;
     const bool fits = diff.seq == snapshot->seq && snapshot->seq == before->seq + 1;
     if (!fits || !follow(*before->items, *snapshot->items, diff))
-        follow(*before->items, *snapshot->items, difference(*before->items, *snapshot->items));
+        follow(
+            *before->items, *snapshot->items, diffOf(*before->items, *snapshot->items, identityOf));
 }
 
 void ArtifactTableModel::start(const std::shared_ptr<const ArtifactSnapshot>& snapshot)

@@ -41,8 +41,9 @@ struct Dependent {
     Artifact artifact;
     int depth = 1; ///< 1 is direct
     bool certain = true; ///< false: only a name links them somewhere on the way (registry 3.4)
-    QStringList
-        path; ///< an example, names from the artifact asked about to this one, both included
+    /// An example: names from the artifact asked about to this one, both included; the middle of a
+    /// long one is left out, as "…".
+    QStringList path;
 
     bool operator==(const Dependent&) const = default;
 };

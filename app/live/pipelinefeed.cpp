@@ -35,11 +35,11 @@ public:
         , reads(pipelinesReads)
         , clock(theClock)
         , rhythm(theClock, interval, configured)
-        , clears(pipelinesReads, [this] { return clock.utcNow().addMSecs(serverAhead().count()); })
+        , clears(pipelinesReads, [this] { return clock.utcNow().addMSecs(ahead.count()); })
     {
     }
 
-    std::chrono::milliseconds serverAhead() const { return {}; }
+    void compareClocks();
     void begin(int round);
     void take(int round, const PipelineList& list);
     void apply(const PipelineList& list, const PipelineComparison& seen);
@@ -51,6 +51,7 @@ public:
     FeedRhythm rhythm;
     ClearDates clears;
     std::shared_ptr<const PipelineSnapshot> snapshot = std::make_shared<const PipelineSnapshot>();
+    std::chrono::milliseconds ahead{0};
     PipelineList judged; ///< known to say what the snapshot says: not worth comparing again
     std::chrono::microseconds latency{0};
 };
@@ -67,9 +68,26 @@ void PipelineFeed::Private::begin(int round)
     });
 }
 
+/// The header tells whole seconds, cut, so half a second is added; what lies within its grain and
+/// the reading's own time is no difference, and a small change of a known one is none either.
+void PipelineFeed::Private::compareClocks()
+{
+    const QDateTime told = reads.listedAt();
+    if (!told.isValid())
+        return;
+    const std::chrono::milliseconds seen(clock.utcNow().msecsTo(told.addMSecs(500)));
+    const std::chrono::milliseconds grain
+        = std::chrono::seconds(1) + std::chrono::ceil<std::chrono::milliseconds>(latency);
+    if (std::chrono::abs(seen) <= grain)
+        ahead = std::chrono::milliseconds(0);
+    else if (std::chrono::abs(seen - ahead) > grain)
+        ahead = seen;
+}
+
 void PipelineFeed::Private::take(int round, const PipelineList& list)
 {
     latency = std::chrono::duration_cast<std::chrono::microseconds>(clock.now() - rhythm.began());
+    compareClocks();
     if (list == judged)
         return finish(round);
     offThread(
@@ -152,7 +170,7 @@ QDateTime PipelineFeed::clearingSince(const PipelineIdentity& identity) const
 
 std::chrono::milliseconds PipelineFeed::serverAhead() const
 {
-    return d->serverAhead();
+    return d->ahead;
 }
 
 } // namespace steward

@@ -36,6 +36,7 @@ Request selecting(const ApiPath& path, const QString& selector)
 
 // The last whole reading of the list, and the bytes it came as.
 struct LastList {
+    QByteArray date;
     QByteArray body;
     PipelineList list;
 };
@@ -89,20 +90,32 @@ PendingCall<PipelineList>* PipelinesReads::list()
             call->finish(Failure(answer.error()));
             return;
         }
+        last->date = answer->header("date");
         if (last->list && answer->status == 200 && answer->body == last->body) {
             call->finish(last->list);
             return;
         }
         auto* decoded = new PendingCall<PipelineList>(call);
         decoded->then(call, [call, last, body = answer->body](const Result<PipelineList>& list) {
-            if (list)
-                *last = {body, *list};
+            if (list) {
+                last->body = body;
+                last->list = *list;
+            }
             call->finish(list);
         });
         finishOffThread(
             decoded, [response = *answer] { return PipelinesCodec::pipelines(response); });
     });
     return call;
+}
+
+QDateTime PipelinesReads::listedAt() const
+{
+    // "Fri, 21 Aug 2026 06:02:19 GMT"; Qt knows the form, but no zone by its name.
+    QByteArray date = d->last->date.trimmed();
+    if (date.endsWith(" GMT"))
+        date.replace(date.size() - 3, 3, "+0000");
+    return QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date).toUTC();
 }
 
 PendingCall<Pipeline>* PipelinesReads::get(const QString& name)

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/lineage/lineagejoin.h"
+
+#include "app/lineage/lineagejoiner.h"
+
+#include <algorithm>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Names in a path beyond this are left out of its middle: chains have no bound (registry 3.5).
+constexpr int kLongestPath = 16;
+
+} // namespace
+
+LineageJoin::LineageJoin(const ArtifactList& list, const LineageGraphs& graphs)
+    : m_list(list)
+{
+    LineageJoiner(*this, graphs).build();
+}
+
+LineageJoin::Walk LineageJoin::walk(int start, bool certainOnly) const
+{
+    Walk result;
+    const size_t nodes = m_firstLink.size() - 1;
+    result.depth.assign(nodes, -1);
+    result.previous.assign(nodes, -1);
+    result.depth[static_cast<size_t>(start)] = 0;
+    std::vector<int> queue{start};
+    for (size_t next = 0; next < queue.size(); ++next) {
+        const auto node = static_cast<size_t>(queue[next]);
+        for (size_t i = m_firstLink[node]; i < m_firstLink[node + 1]; ++i) {
+            const Link& link = m_links[i];
+            if (certainOnly && !link.certain)
+                continue;
+            result.backAtStart = result.backAtStart || link.to == start;
+            const auto to = static_cast<size_t>(link.to);
+            if (result.depth[to] >= 0)
+                continue;
+            result.depth[to] = result.depth[node] + 1;
+            result.previous[to] = queue[next];
+            queue.push_back(link.to);
+        }
+    }
+    return result;
+}
+
+QList<Dependent> LineageJoin::dependentsOf(const ArtifactIdentity& artifact) const
+{
+    const int start = m_rows.value(artifact, -1);
+    if (start < 0
+        || m_firstLink[static_cast<size_t>(start)] == m_firstLink[static_cast<size_t>(start) + 1])
+        return {};
+    const Walk any = walk(start, false);
+    const Walk certain = walk(start, true);
+    QList<Dependent> dependents;
+    for (int row = 0; row < m_list->size(); ++row) {
+        const auto node = static_cast<size_t>(row);
+        if (any.depth[node] < 0 || identityOf(m_list->at(row)) == artifact)
+            continue;
+        Dependent dependent;
+        dependent.artifact = m_list->at(row);
+        dependent.depth = any.depth[node];
+        dependent.certain = certain.depth[node] >= 0;
+        dependent.path = path(dependent.certain ? certain : any, row);
+        dependents.append(dependent);
+    }
+    std::stable_sort(dependents.begin(), dependents.end(),
+        [](const Dependent& a, const Dependent& b) { return a.depth < b.depth; });
+    return dependents;
+}
+
+QList<Dependent> LineageJoin::childrenOf(const ArtifactIdentity& artifact) const
+{
+    const int start = m_rows.value(artifact, -1);
+    if (start < 0)
+        return {};
+    QList<Dependent> children;
+    const auto node = static_cast<size_t>(start);
+    for (size_t i = m_firstLink[node]; i < m_firstLink[node + 1]; ++i) {
+        const Link& link = m_links[i];
+        if (link.to >= m_list->size())
+            continue;
+        Dependent child;
+        child.artifact = m_list->at(link.to);
+        child.certain = link.certain;
+        child.path = {nameOf(start), nameOf(link.to)};
+        children.append(child);
+    }
+    return children;
+}
+
+std::optional<QList<Parent>> LineageJoin::parentsOf(const ArtifactIdentity& artifact) const
+{
+    const int row = m_rows.value(artifact, -1);
+    return row < 0 ? std::nullopt : m_parents[static_cast<size_t>(row)];
+}
+
+bool LineageJoin::isInCycle(const ArtifactIdentity& artifact) const
+{
+    const int start = m_rows.value(artifact, -1);
+    return start >= 0 && walk(start, false).backAtStart;
+}
+
+QStringList LineageJoin::path(const Walk& walked, int node) const
+{
+    const int depth = walked.depth[static_cast<size_t>(node)];
+    const bool whole = depth < kLongestPath;
+    QStringList names;
+    int step = depth;
+    for (int at = node; at >= 0; at = walked.previous[static_cast<size_t>(at)], --step) {
+        if (whole || step < kLongestPath / 2 || step > depth - kLongestPath / 2)
+            names.append(nameOf(at));
+        else if (step == kLongestPath / 2)
+            names.append(u"\u2026"_s);
+    }
+    std::reverse(names.begin(), names.end());
+    return names;
+}
+
+QString LineageJoin::nameOf(int node) const
+{
+    return node < m_list->size() ? m_list->at(node).name
+                                 : m_externalNames[static_cast<size_t>(node - m_list->size())];
+}
+
+} // namespace steward

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/lineage/impact.h"
+#include "net/registry/lineagegraph.h"
+
+#include <QHash>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace steward {
+
+/// What was read, by whose lineage it is.
+using LineageGraphs = QHash<ArtifactIdentity, std::shared_ptr<const LineageGraph>>;
+
+/// All lineages joined and inverted (registry 3.4, 3.5). An immutable value, made in linear time on
+/// any thread. A node is a listed artifact where its id is listed: a fact. Else it is matched by
+/// name and only possible; else it is external. Self-loops are dropped; cycles are walked once.
+class LineageJoin final {
+public:
+    LineageJoin() = default;
+    LineageJoin(const ArtifactList& list, const LineageGraphs& graphs);
+
+    /// All of them, by depth, then list order; without the artifact itself.
+    QList<Dependent> dependentsOf(const ArtifactIdentity& artifact) const;
+    /// One level down, in list order.
+    QList<Dependent> childrenOf(const ArtifactIdentity& artifact) const;
+    /// One level up, as its own lineage tells it; nullopt if that was not read.
+    std::optional<QList<Parent>> parentsOf(const ArtifactIdentity& artifact) const;
+    bool isInCycle(const ArtifactIdentity& artifact) const;
+    /// How many lineages record a parent at all.
+    int recording() const { return m_recording; }
+
+private:
+    friend class LineageJoiner;
+
+    struct Link {
+        int from = 0;
+        int to = 0;
+        bool certain = true;
+    };
+    struct Walk {
+        std::vector<int> depth; ///< -1: not reached
+        std::vector<int> previous;
+        bool backAtStart = false;
+    };
+
+    Walk walk(int start, bool certainOnly) const;
+    QStringList path(const Walk& walked, int node) const;
+    QString nameOf(int node) const;
+
+    ArtifactList m_list;
+    QHash<ArtifactIdentity, int> m_rows;
+    std::vector<QString> m_externalNames; ///< nodes after the list's rows
+    std::vector<Link> m_links; ///< sorted by `from`, then `to`
+    std::vector<size_t> m_firstLink; ///< by node, one more than there are nodes
+    std::vector<std::optional<QList<Parent>>> m_parents; ///< by row
+    int m_recording = 0;
+};
+
+} // namespace steward

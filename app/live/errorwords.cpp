@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/live/errorwords.h"
+
+#include <QCoreApplication>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostServerText = 300;
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(ErrorWords)
+};
+
+QString shortened(const QString& serverText, int most)
+{
+    const QString text = serverText.simplified();
+    return text.size() <= most ? text : QString(text.left(most - 1) + u'\u2026');
+}
+
+QString nameOf(const AskedServer& server)
+{
+    return server.kind == AskedServer::Kind::Registry ? Words::tr("registry")
+                                                      : Words::tr("pipeline manager");
+}
+
+/// User information, query and fragment never reach a screen (SAFETY.md 9).
+QString shownUrl(const QUrl& url)
+{
+    return url.toString(
+        QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+}
+
+QString askedOf(const ApiError& error, const QUrl& base)
+{
+    const qsizetype space = error.asked.indexOf(u' ');
+    if (space < 0 || base.isEmpty())
+        return error.asked;
+    return error.asked.left(space + 1) + shownUrl(base) + error.asked.mid(space + 1);
+}
+
+/// The path is not there at all: a registry below another prefix answers 405 to everything
+/// (registry 1.1), a web page answers 200 with HTML (pipelines 8.21).
+bool looksLikeWrongAddress(const ApiError& error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotOffered:
+    case ErrorKind::Redirected:
+        return true;
+    case ErrorKind::NotJson:
+        return error.httpStatus < 500;
+    default:
+        return false;
+    }
+}
+
+bool isLost(ErrorKind kind)
+{
+    return kind == ErrorKind::Unreachable || kind == ErrorKind::Timeout || kind == ErrorKind::Tls;
+}
+
+QString titleOf(const ApiError& error, const AskedServer& server)
+{
+    const QString who = nameOf(server);
+    if (looksLikeWrongAddress(error))
+        return Words::tr("This does not look like a %1").arg(who);
+    switch (error.kind) {
+    case ErrorKind::Unreachable:
+        return Words::tr("The %1 cannot be reached").arg(who);
+    case ErrorKind::Timeout:
+        return Words::tr("The %1 does not answer in time").arg(who);
+    case ErrorKind::Tls:
+        return Words::tr("The %1 cannot be trusted").arg(who);
+    case ErrorKind::NotLoggedIn:
+        return Words::tr("The %1 wants you to log in").arg(who);
+    case ErrorKind::NotAllowed:
+        return Words::tr("The %1 does not allow this").arg(who);
+    case ErrorKind::Busy:
+        return Words::tr("The %1 is busy").arg(who);
+    case ErrorKind::Server:
+        return Words::tr("The %1 failed").arg(who);
+    case ErrorKind::TooLarge:
+        return Words::tr("The %1 sent more than can be read").arg(who);
+    case ErrorKind::Unreadable:
+        return Words::tr("The %1 answered something unexpected").arg(who);
+    case ErrorKind::Rejected:
+        return Words::tr("The %1 refused").arg(who);
+    case ErrorKind::Cancelled:
+        return Words::tr("Cancelled");
+    case ErrorKind::Unsendable:
+        return Words::tr("Nothing was sent");
+    case ErrorKind::NotFound:
+        return Words::tr("The %1 does not know this").arg(who);
+    case ErrorKind::NotJson:
+        return Words::tr("Something answers in place of the %1").arg(who);
+    case ErrorKind::NotOffered:
+    case ErrorKind::Redirected:
+        break;
+    }
+    return {};
+}
+
+QString statusWords(const ApiError& error)
+{
+    const QString said = shortened(error.message, kMostServerText);
+    const QString status = QString::number(error.httpStatus);
+    if (error.kind == ErrorKind::Redirected && !error.location.isEmpty())
+        return Words::tr("%1, which points to %2.").arg(status, shortened(error.location, 200));
+    if (error.kind == ErrorKind::NotJson)
+        return Words::tr("%1, but a web page or plain text instead of data.").arg(status);
+    return said.isEmpty() ? Words::tr("%1 without a word.").arg(status)
+                          : Words::tr("%1: \u201c%2\u201d").arg(status, said);
+}
+
+QString cameBackOf(const ApiError& error)
+{
+    const QString said = shortened(error.message, kMostServerText);
+    switch (error.kind) {
+    case ErrorKind::Unreachable:
+        return said.isEmpty() ? Words::tr("Nothing.") : Words::tr("Nothing: %1").arg(said);
+    case ErrorKind::Timeout:
+        return Words::tr("Nothing complete before the time was up.");
+    case ErrorKind::Tls:
+        return said.isEmpty() ? Words::tr("No trustworthy certificate.")
+                              : Words::tr("No trustworthy certificate: %1").arg(said);
+    case ErrorKind::Cancelled:
+    case ErrorKind::Unsendable:
+        return said;
+    default:
+        return error.httpStatus > 0 ? statusWords(error) : said;
+    }
+}
+
+QString meaningOf(const ApiError& error, const AskedServer& server)
+{
+    const QString rows = server.rowsShown
+        ? Words::tr("What is shown is from the last good reading and may be out of date.")
+        : Words::tr("Nothing could be read, so nothing is shown.");
+    if (looksLikeWrongAddress(error))
+        return Words::tr(
+                   "The address is probably not quite right; nothing on the server was changed.")
+            + u' ' + rows;
+    if (isLost(error.kind))
+        return Words::tr("The server may be fine; it was not heard.") + u' ' + rows;
+    if (error.kind == ErrorKind::Busy)
+        return Words::tr("It answers, but has no time for this now.") + u' ' + rows;
+    return Words::tr("Reading changed nothing on the server.") + u' ' + rows;
+}
+
+/// Where the thing probably is; never taken unasked.
+std::optional<QUrl> proposalFor(const ApiError& error, const AskedServer& server)
+{
+    if (error.kind == ErrorKind::Redirected && !error.location.isEmpty()) {
+        QUrl moved(error.location);
+        moved.setPath(server.base.path());
+        if (moved.isValid() && !moved.host().isEmpty() && moved != server.base)
+            return moved;
+    }
+    if (!looksLikeWrongAddress(error))
+        return std::nullopt;
+    if (server.suggested && *server.suggested != server.base)
+        return server.suggested;
+    QString path = server.base.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    if (server.kind == AskedServer::Kind::Pipelines && path.endsWith("/v0"_L1)) {
+        QUrl shorter = server.base;
+        shorter.setPath(path.chopped(3));
+        return shorter;
+    }
+    return std::nullopt;
+}
+
+QString addressAdvice(const AskedServer& server, const std::optional<QUrl>& proposal)
+{
+    if (proposal && proposal == server.suggested)
+        return Words::tr("A registry answers at %1: use that address.").arg(shownUrl(*proposal));
+    if (proposal)
+        return Words::tr("Try %1 instead.").arg(shownUrl(*proposal));
+    if (server.kind == AskedServer::Kind::Registry)
+        return Words::tr("Check scheme, host, port and prefix, as in http://host:8000/api: often "
+                         "only /api or /prod is missing at the end.");
+    return Words::tr("Give the address of the manager itself, as in http://host:8080, without /v0 "
+                     "at the end.");
+}
+
+QString logInAdvice(const AskedServer& server)
+{
+    const QString common = Words::tr("Steward does not log in to servers yet.");
+    if (server.kind == AskedServer::Kind::Registry)
+        return common;
+    return common + u' '
+        + Words::tr("A manager whose database is down answers the same, so it may pass.");
+}
+
+QString laterAdvice(const ApiError& error)
+{
+    if (!error.retryAfter)
+        return Words::tr("It is tried again by itself.");
+    return Words::tr("It is tried again by itself; the server asks to wait %1 s.")
+        .arg(error.retryAfter->count());
+}
+
+QString serverAdvice(const AskedServer& server)
+{
+    const QString again = Words::tr("It is tried again by itself.") + u' ';
+    if (server.kind == AskedServer::Kind::Registry)
+        return again
+            + Words::tr("If it stays: one damaged entry makes some registries fail for the whole "
+                        "list; the server's own log tells which.");
+    return again + Words::tr("If it stays: the manager's database may be down; its own log tells.");
+}
+
+QString adviceFor(
+    const ApiError& error, const AskedServer& server, const std::optional<QUrl>& proposal)
+{
+    if (looksLikeWrongAddress(error))
+        return addressAdvice(server, proposal);
+    switch (error.kind) {
+    case ErrorKind::Unreachable:
+        return Words::tr("Check that it runs and that %1 is its address. It is tried again by "
+                         "itself.")
+            .arg(shownUrl(server.base));
+    case ErrorKind::Timeout:
+        return server.kind == AskedServer::Kind::Registry
+            ? Words::tr("It is tried again by itself. A registry that works out ratings can be "
+                        "silent for minutes.")
+            : Words::tr("It is tried again by itself.");
+    case ErrorKind::Tls:
+        return Words::tr("Check the address and this machine's date. A private certificate "
+                         "authority has to be trusted by this machine first; a bad certificate is "
+                         "never ignored.");
+    case ErrorKind::NotLoggedIn:
+        return logInAdvice(server);
+    case ErrorKind::NotAllowed:
+        return Words::tr("Whoever runs the server can allow it.");
+    case ErrorKind::Busy:
+        return laterAdvice(error);
+    case ErrorKind::Server:
+        return serverAdvice(server);
+    case ErrorKind::Unreadable:
+        return Words::tr("It may be of a version that Steward does not know. What is quoted above "
+                         "names the place.");
+    case ErrorKind::TooLarge:
+        return Words::tr("Answers are read up to 32 MiB.");
+    default:
+        return laterAdvice(error);
+    }
+}
+
+} // namespace
+
+ErrorWords wordsFor(const ApiError& error, const AskedServer& server)
+{
+    ErrorWords words;
+    words.title = titleOf(error, server);
+    words.asked = askedOf(error, server.base);
+    words.cameBack = cameBackOf(error);
+    words.meaning = meaningOf(error, server);
+    words.proposal = proposalFor(error, server);
+    words.advice = adviceFor(error, server, words.proposal);
+    return words;
+}
+
+QString brieflyFor(const ApiError& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Timeout:
+        return Words::tr("no answer in time");
+    case ErrorKind::Unreachable:
+        return Words::tr("no answer");
+    case ErrorKind::Tls:
+        return Words::tr("no trustworthy certificate");
+    case ErrorKind::Cancelled:
+        return Words::tr("cancelled");
+    case ErrorKind::NotJson:
+        return Words::tr("%1, not JSON").arg(error.httpStatus);
+    case ErrorKind::TooLarge:
+        return Words::tr("too large to read");
+    default:
+        break;
+    }
+    const QString said = shortened(error.message, 80);
+    if (error.httpStatus == 0)
+        return said;
+    return said.isEmpty() ? QString::number(error.httpStatus)
+                          : QString(QString::number(error.httpStatus) + u": " + said);
+}
+
+} // namespace steward

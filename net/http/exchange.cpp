@@ -120,7 +120,10 @@ void Exchange::conclude()
 Result<Response> Exchange::outcome()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool isBroken = m_stopped != Stopped::No || !isWhole(m_reply->error());
+    // For 307 and 308 Qt complains that a write's body cannot be read again: answered all the same.
+    if (m_stopped == Stopped::No && status >= 300 && status < 400)
+        return Failure(redirected(status));
+    const bool isBroken = m_stopped != Stopped::No || !isWhole(m_reply->error()) || isCutShort();
     if (status == 0 || (isBroken && !isTaken(status)))
         return Failure(unanswered());
 
@@ -133,23 +136,34 @@ Result<Response> Exchange::outcome()
     for (const auto& [name, value] : headers)
         response.headers.append({name.toLower(), value});
     response.body = m_reply->isOpen() ? m_cut + m_reply->readAll() : m_cut;
-
-    if (status >= 300 && status < 400) {
-        ApiError error;
-        error.kind = ErrorKind::Redirected;
-        error.sent = Sent::Answered;
-        error.httpStatus = status;
-        error.asked = m_asked;
-        const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(response.header("location")));
-        // Only where it leads: paths and queries of a redirect may carry tokens.
-        error.location = target
-                             .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
-                                 | QUrl::RemoveFragment)
-                             .toString();
-        error.message = u"redirected to %1"_s.arg(error.location);
-        return Failure(error);
-    }
     return response;
+}
+
+ApiError Exchange::redirected(int status) const
+{
+    ApiError error;
+    error.kind = ErrorKind::Redirected;
+    error.sent = Sent::Answered;
+    error.httpStatus = status;
+    error.asked = m_asked;
+    const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
+    // Only where it leads: paths and queries of a redirect may carry tokens.
+    error.location = target
+                         .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
+                             | QUrl::RemoveFragment)
+                         .toString();
+    error.message = u"redirected to %1"_s.arg(error.location);
+    return error;
+}
+
+// A connection that closes right behind half a body is no error to Qt 6.4, depending on how the
+// bytes fall. Without a Content-Length nobody can tell: such a body is no JSON then.
+bool Exchange::isCutShort() const
+{
+    bool isTold = false;
+    const qint64 promised = m_reply->rawHeader("Content-Length").trimmed().toLongLong(&isTold);
+    return isTold && m_request.verb != "HEAD" && m_reply->isOpen()
+        && m_reply->bytesAvailable() < promised;
 }
 
 // A stream is answered by its beginning, however it ended, unless nobody wants it any more.
@@ -194,7 +208,9 @@ ApiError Exchange::unanswered() const
         : ErrorKind::Unreachable;
     if (neverLeft(m_reply->error()))
         error.sent = Sent::No;
-    error.message = wordsFor(m_reply->error());
+    // With a status it is half an answer, which Qt may call by the status's own error.
+    error.message
+        = wordsFor(error.httpStatus != 0 ? QNetworkReply::RemoteHostClosedError : m_reply->error());
     return error;
 }
 

@@ -24,7 +24,9 @@ private:
     void stop(Stopped why);
     void begin();
     void checkSize();
+    bool isCutShort() const;
     bool isTaken(int status) const;
+    ApiError redirected(int status) const;
     void conclude();
     Result<Response> outcome();
     ApiError unanswered() const;

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/generateddata.h"
 
 #include "net/sandbox/platformroutes.h"
@@ -51,7 +50,7 @@ RegistryStore::Entries generatedArtifacts(int count)
     for (int number = 1; number <= count; ++number) {
         QJsonObject metadata{{u"type"_s, artifactType(number)}};
         // A tree, some eight levels deep at a thousand; every eleventh parent is not registered.
-        if (artifactType(number) == "model"_L1 && number % 3 != 0)
+        if (artifactType(number) == "model"_L1 && number > 1 && number % 3 != 0)
             metadata.insert("base_model_name_or_path"_L1,
                 number % 11 == 0 ? u"external/foundation"_s : artifactName((number + 1) / 2));
         entries.push_back(
@@ -74,7 +73,7 @@ std::vector<Pipeline> generatedPipelines(int count, Instant now)
         p.platformVersion = QString::fromLatin1(platformVersion);
         p.program = u"Success"_s;
         p.programSince = p.createdAt;
-        const Instant since = now - std::chrono::seconds(60 + number);
+        const Instant since = now - std::chrono::hours(1) - std::chrono::seconds(number);
         p.resourcesSince = since;
         p.desiredSince = since;
         const int kind = number % 6;

@@ -1,14 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/instant.h"
 
-#include <QDateTime>
 #include <QRandomGenerator>
-
-using namespace Qt::StringLiterals;
+#include <QString>
 
 namespace steward::sandbox {
+
+namespace {
+
+QByteArray padded(int number, int digits)
+{
+    return QByteArray::number(number).rightJustified(digits, '0');
+}
+
+} // namespace
 
 Instant currentInstant()
 {
@@ -18,16 +24,24 @@ Instant currentInstant()
 
 QByteArray timeText(Instant instant)
 {
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(instant);
-    const auto micros = (instant - seconds).count();
-    QByteArray text = QDateTime::fromSecsSinceEpoch(seconds.time_since_epoch().count(), Qt::UTC)
-                          .toString(u"yyyy-MM-ddTHH:mm:ss"_s)
-                          .toLatin1();
+    // By hand: a list of a thousand pipelines holds fourteen thousand of them.
+    const auto day = std::chrono::floor<std::chrono::days>(instant);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss time(instant - day);
+    const auto micros = static_cast<int>(time.subseconds().count());
+    QByteArray text;
+    text.reserve(27);
+    text.append(padded(int(date.year()), 4)).append('-');
+    text.append(padded(int(unsigned(date.month())), 2)).append('-');
+    text.append(padded(int(unsigned(date.day())), 2)).append('T');
+    text.append(padded(int(time.hours().count()), 2)).append(':');
+    text.append(padded(int(time.minutes().count()), 2)).append(':');
+    text.append(padded(int(time.seconds().count()), 2));
     if (micros % 1000 != 0)
-        text += '.' + QByteArray::number(micros).rightJustified(6, '0');
+        text.append('.').append(padded(micros, 6));
     else if (micros != 0)
-        text += '.' + QByteArray::number(micros / 1000).rightJustified(3, '0');
-    return text + 'Z';
+        text.append('.').append(padded(micros / 1000, 3));
+    return text.append('Z');
 }
 
 QByteArray uuidV7(Instant instant, quint64 seed)

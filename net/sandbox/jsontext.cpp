@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/jsontext.h"
 
 #include <QJsonArray>
@@ -18,7 +17,21 @@ QByteArray jsonValue(const QJsonValue& value)
 
 QByteArray jsonString(const QString& text)
 {
-    return jsonValue(text);
+    const QByteArray utf8 = text.toUtf8();
+    QByteArray json;
+    json.reserve(utf8.size() + 2);
+    json += '"';
+    for (const char c : utf8) {
+        if (c == '"' || c == '\\')
+            json.append('\\').append(c);
+        else if (c == '\n')
+            json.append("\\n");
+        else if (static_cast<unsigned char>(c) < 0x20)
+            json.append("\\u").append(QByteArray::number(int(c), 16).rightJustified(4, '0'));
+        else
+            json.append(c);
+    }
+    return json.append('"');
 }
 
 QByteArray jsonString(const std::optional<QString>& text)

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/pipelineroutes.h"
 
 #include "net/sandbox/jsontext.h"
@@ -52,6 +51,11 @@ PipelineRoutes::PipelineRoutes(PipelineStore& store, std::function<void()> wrote
     , m_wrote(std::move(wrote))
     , m_platform(currentInstant())
 {
+}
+
+void PipelineRoutes::warmUp()
+{
+    m_texts.list(m_store, Selector::Status);
 }
 
 HttpReply PipelineRoutes::answer(const HttpRequest& request)

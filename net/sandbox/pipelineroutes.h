@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #pragma once
 
 #include "net/sandbox/httpmessage.h"
@@ -21,6 +20,7 @@ public:
     PipelineRoutes(PipelineStore& store, std::function<void()> wrote);
 
     HttpReply answer(const HttpRequest& request);
+    void warmUp(); // writes the list that is asked for most, before anybody waits for it
 
 private:
     using Refusal = PipelineStore::Refusal;

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/platformroutes.h"
 
 #include "net/sandbox/jsontext.h"
@@ -17,7 +16,6 @@ QByteArray configJson()
             "cargo_opt_level", "cargo_profile", "cargo_target_triple", "rustc_version"})
         build.word(name, "sandbox");
     return JsonText()
-        .word("telemetry", "")
         .word("posthog", "")
         .word("conceptualhq", "")
         .word("product_fruits", "")

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/registrycheck.h"
 
 #include "net/sandbox/jsontext.h"
@@ -89,6 +88,22 @@ std::optional<bool> RegistryCheck::queryBool(const HttpRequest& request, const Q
     add("bool_parsing", {u"query"_s, QString::fromLatin1(name)},
         u"Input should be a valid boolean, unable to interpret input"_s, *value);
     return std::nullopt;
+}
+
+QString RegistryCheck::queryText(const HttpRequest& request, const QByteArray& name)
+{
+    const std::optional<QString> value = queryValue(request.query, name);
+    if (!value)
+        add("missing", {u"query"_s, QString::fromLatin1(name)}, u"Field required"_s,
+            QJsonValue::Null);
+    return value.value_or(QString());
+}
+
+QString RegistryCheck::plainText(const QJsonValue& value)
+{
+    if (!value.isString() && !value.isUndefined())
+        add("string_type", {u"body"_s}, u"Input should be a valid string"_s, value);
+    return value.toString();
 }
 
 std::optional<QJsonArray> RegistryCheck::array(const QJsonValue& value)

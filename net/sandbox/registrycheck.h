@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #pragma once
 
 #include "net/sandbox/httpmessage.h"
@@ -26,6 +25,8 @@ public:
     void pathType(const QString& type); // model, dataset or code, in the path
     std::optional<bool> queryBool(const HttpRequest& request, const QByteArray& name);
 
+    QString queryText(const HttpRequest& request, const QByteArray& name);
+    QString plainText(const QJsonValue& value);
     std::optional<QJsonArray> array(const QJsonValue& value);
     std::optional<QJsonObject> object(const QJsonValue& value, const QJsonArray& where);
     QString text(const QJsonObject& object, const QString& name, const QJsonArray& where);

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/registryroutes.h"
 
 #include "net/sandbox/jsontext.h"
@@ -37,6 +36,7 @@ HttpReply doesNotExist()
 
 RegistryRoutes::RegistryRoutes(RegistryStore& store)
     : m_store(store)
+    , m_objects(store)
 {
 }
 
@@ -69,6 +69,10 @@ HttpReply RegistryRoutes::answer(const HttpRequest& request)
         m_store.reset();
         return jsonReply(200, R"({"status":"registry reset"})");
     }
+    if (rest == "s3/put-text"_L1 && request.method == "POST")
+        return m_objects.put(request);
+    if (rest == "s3/get-text"_L1 && request.method == "GET")
+        return m_objects.get(request);
     return notOffered();
 }
 

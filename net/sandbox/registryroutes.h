@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #pragma once
 
 #include "net/sandbox/httpmessage.h"
+#include "net/sandbox/registryobjects.h"
 #include "net/sandbox/registrystore.h"
 
 #include <QHash>
@@ -40,6 +40,7 @@ private:
     HttpReply licenseCheck(const HttpRequest& request, const QString& id);
 
     RegistryStore& m_store;
+    RegistryObjects m_objects;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     QHash<qsizetype, HttpReply> m_pages; // of the list of everything, while nothing changes
     quint64 m_pagesRevision = 0;

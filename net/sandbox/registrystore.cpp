@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/registrystore.h"
 
 #include <algorithm>
@@ -28,8 +27,18 @@ void RegistryStore::load(Entries entries, qint64 counter)
     changed();
 }
 
+void RegistryStore::overwriteFile(Entries entries, qint64 counter)
+{
+    m_overwritten = File{std::move(entries), counter};
+}
+
 void RegistryStore::reload()
 {
+    if (m_overwritten) {
+        load(std::move(m_overwritten->entries), m_overwritten->counter);
+        m_overwritten.reset();
+        return;
+    }
     bool lost = false;
     for (RegistryEntry& entry : m_entries) {
         lost = lost || entry.fresh;
@@ -77,6 +86,7 @@ void RegistryStore::reset()
 {
     m_entries.clear();
     m_counter = 0;
+    m_overwritten.reset();
     changed();
 }
 

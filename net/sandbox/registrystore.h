@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #pragma once
 
 #include <QHash>
@@ -44,7 +43,11 @@ public:
     void load(Entries entries, qint64 counter);
 
     const Entries& entries() const { return m_entries; }
+    qint64 counter() const { return m_counter; }
     quint64 revision() const { return m_revision; } // moves whenever a list would read otherwise
+
+    // Somebody else wrote the file: seen at the next reload, unless a reset comes first.
+    void overwriteFile(Entries entries, qint64 counter);
 
     // What get, health, rate, lineage, cost, create and delete do first (registry 5.8).
     void reload();
@@ -63,8 +66,14 @@ private:
     void changed();
     void index() const;
 
+    struct File {
+        Entries entries;
+        qint64 counter = 0;
+    };
+
     Entries m_entries;
     qint64 m_counter = 0;
+    std::optional<File> m_overwritten;
     quint64 m_revision = 0;
     mutable bool m_indexed = false;
     mutable QHash<QString, std::size_t> m_byId;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/sampledata.h"
 
+#include "net/sandbox/registryfile.h"
 #include "net/sandbox/samplepipeline.h"
 #include "net/sandbox/sandbox.h"
 
@@ -10,7 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
+#include <utility>
 
 // In no namespace: the resource of a static library is dropped by the linker unless it is named.
 static void loadResource()
@@ -23,17 +23,6 @@ using namespace Qt::StringLiterals;
 namespace steward::sandbox {
 
 namespace {
-
-std::optional<QString> readText(const QJsonValue& value)
-{
-    return value.isString() ? std::optional(value.toString()) : std::nullopt;
-}
-
-RegistryEntry readArtifact(const QJsonObject& json)
-{
-    return {readText(json.value("id"_L1)), readText(json.value("name"_L1)),
-        json.value("version"_L1).toString(u"1.0.0"_s), json.value("metadata"_L1).toObject(), {}};
-}
 
 bool readDocument(const QString& name, QJsonObject* root, QString* error)
 {
@@ -63,14 +52,9 @@ bool readSampleData(const QString& file, Instant now, SampleData* data, QString*
     QJsonObject root;
     if (!readDocument(file.isEmpty() ? u":/steward/sandbox/sample.json"_s : file, &root, error))
         return false;
-    for (const QJsonValue& model : root.value("models"_L1).toArray()) {
-        data->artifacts.push_back(readArtifact(model.toObject()));
-        // The counter is never below an id that is taken, whatever the file says.
-        const auto& id = data->artifacts.back().id;
-        data->artifactCounter = std::max(data->artifactCounter, id ? id->toLongLong() : 0);
-    }
-    data->artifactCounter
-        = std::max(data->artifactCounter, root.value("id_counter"_L1).toInteger());
+    RegistryFile registry = readRegistryFile(root);
+    data->artifacts = std::move(registry.entries);
+    data->artifactCounter = registry.counter;
     for (const QJsonValue& value : root.value("pipelines"_L1).toArray()) {
         auto pipeline = readSamplePipeline(value.toObject(), now, error);
         if (!pipeline)

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/samplepipeline.h"
 
 #include "net/sandbox/pipelinepast.h"
@@ -143,7 +142,9 @@ std::optional<Pipeline> readSamplePipeline(const QJsonObject& json, Instant now,
         *error = Sandbox::tr("Pipeline %1: an age looks like 92d, 3h, 41m or 6s").arg(p.name);
         return std::nullopt;
     }
-    const Instant since = now - *sinceAge;
+    // Ages are whole seconds: a fraction of its own keeps the times from looking made up.
+    const std::chrono::microseconds fraction(qHash(p.name, 5) % 1'000'000);
+    const Instant since = now - *sinceAge - fraction;
     p.createdAt = std::min(now - *age, since);
     p.id = uuidV7(p.createdAt, qHash(p.name, 41) | 1U);
     p.description = json.value("description"_L1).toString();

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/sandbox.h"
 
 #include "net/sandbox/servers.h"

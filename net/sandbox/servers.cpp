@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-
 #include "net/sandbox/servers.h"
 
 #include "net/sandbox/generateddata.h"
@@ -64,6 +63,7 @@ bool Servers::open(QString* error)
         if (m_pipelinesPort == 0)
             return false;
         runTick();
+        m_pipelineRoutes->warmUp();
         if (m_options.churn > 0)
             m_churn.start(churnInterval);
     }

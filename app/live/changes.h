@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/live/clock.h"
+#include "app/live/snapshot.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QObject>
 
+#include <memory>
+
 namespace steward {
 
+struct Artifact;
 class ArtifactFeed;
-class Clock;
+struct Pipeline;
 class PipelineFeed;
 
 /// One line of "Lately": what changed on a server, and who did it as far as this program knows.
@@ -46,18 +52,29 @@ public:
     Q_DISABLE_COPY_MOVE(Changes)
 
     const QList<Change>& list() const { return m_list; }
-    /// Changes to this name within the next minute are ours.
+    /// Changes to this name within the next minute are ours. A reset announces itself by
+    /// ArtifactFeed::emptiedByUs.
     void ours(const QString& subject);
 
 Q_SIGNALS:
     void changed();
 
 private:
+    struct Ours {
+        QString subject; ///< "" for all of a registry
+        Instant until;
+    };
+
+    bool isOurs(const QString& subject);
+    void seeArtifacts(const std::shared_ptr<const Snapshot<Artifact>>& next, const Diff& diff);
+    void seePipelines(const std::shared_ptr<const Snapshot<Pipeline>>& next, const Diff& diff);
     void add(const QList<Change>& changes);
 
     Clock& m_clock;
+    std::shared_ptr<const Snapshot<Artifact>> m_artifacts; ///< the last complete one
+    std::shared_ptr<const Snapshot<Pipeline>> m_pipelines;
     QList<Change> m_list;
-    QList<std::pair<QString, QDateTime>> m_ours;
+    QList<Ours> m_ours;
 };
 
 } // namespace steward

@@ -57,6 +57,8 @@ Q_SIGNALS:
     void suggestionChanged();
 
 private:
+    void probeOnce();
+
     class Private;
     std::unique_ptr<Private> d;
 };

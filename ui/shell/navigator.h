@@ -20,6 +20,8 @@ public:
     virtual void showLineage(const ArtifactIdentity& artifact) = 0;
     virtual void showPipeline(const PipelineIdentity& pipeline) = 0;
     virtual void showActivity() = 0;
+    virtual void showArtifacts() = 0;
+    virtual void showPipelines() = 0;
     /// Opens the review dialog at once, showing what is read until the plan is there. The title is
     /// what was asked for: "Delete acme/sentiment".
     virtual void review(PendingCall<Plan>* plan, const QString& title) = 0;

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/plan/plan.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace steward {
+
+class ArtifactFeed;
+class LineageIndex;
+class PendingCallBase;
+class PipelineFeed;
+class Plans;
+
+/// Keeps an open review honest (SAFETY.md 5). What the feeds show is compared with the plan's targets;
+/// when one may be touched, the plan is made again. A plan with the same fingerprint and guard only
+/// refreshes facts; another one must be reviewed again.
+class PlanWatch final : public QObject {
+    Q_OBJECT
+public:
+    PlanWatch(Plans &plans, ArtifactFeed &artifacts, PipelineFeed &pipelines,
+        LineageIndex &lineage, QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(PlanWatch)
+
+    void watch(const Plan &plan);
+    void stop();
+
+Q_SIGNALS:
+    /// Same targets, same guard: newer facts.
+    void refreshed(const steward::Plan &plan);
+    /// The world is another one than was reviewed.
+    void touched(const steward::Plan &plan);
+
+private:
+    void check();
+    bool mayBeTouched() const;
+    void remake();
+
+    Plans &m_plans;
+    ArtifactFeed &m_artifacts;
+    PipelineFeed &m_pipelines;
+    LineageIndex &m_lineage;
+    Plan m_plan;
+    QPointer<PendingCallBase> m_call;
+    bool m_watching = false;
+    bool m_again = false;
+};
+
+} // namespace steward

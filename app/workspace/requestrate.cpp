@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/workspace/requestrate.h"
+
+namespace steward {
+
+using namespace std::chrono_literals;
+
+RequestRate::RequestRate(Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+void RequestRate::start()
+{
+    m_notes = {{m_clock.now(), 0}};
+    tick();
+}
+
+void RequestRate::tick()
+{
+    m_clock.after(2s, this, [this] {
+        Q_EMIT due();
+        tick();
+    });
+}
+
+void RequestRate::note(qint64 count)
+{
+    m_notes.append({m_clock.now(), count});
+    while (m_notes.size() > 2 && m_notes.last().first - m_notes.at(1).first > 60s)
+        m_notes.removeFirst();
+}
+
+int RequestRate::perMinute() const
+{
+    if (m_notes.size() < 2)
+        return 0;
+    const auto &[began, first] = m_notes.first();
+    const auto &[ended, last] = m_notes.last();
+    const double minutes = std::chrono::duration<double, std::ratio<60>>(ended - began).count();
+    return minutes > 0 ? static_cast<int>(static_cast<double>(last - first) / minutes + 0.5) : 0;
+}
+
+} // namespace steward

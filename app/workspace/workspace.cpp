@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/workspace/workspace.h"
+
+#include "app/lineage/lineageindex.h"
+#include "app/live/artifactfeed.h"
+#include "app/live/changes.h"
+#include "app/live/healthfeed.h"
+#include "app/live/lookup.h"
+#include "app/live/pipelinefeed.h"
+#include "app/live/prefixprobe.h"
+#include "app/plan/plans.h"
+#include "app/workspace/requestrate.h"
+#include "net/http/transport.h"
+#include "net/pipelines/pipelinesreads.h"
+#include "net/pipelines/pipelineswrites.h"
+#include "net/registry/registryreads.h"
+#include "net/registry/registrywrites.h"
+
+#include <QStandardPaths>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// XDG state: QStandardPaths has no name for it before Qt 6.7.
+QString lockFolder()
+{
+    QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    if (state.isEmpty()) {
+        state = QStandardPaths::writableLocation(QStandardPaths::HomeLocation)
+            + u"/.local/state"_s;
+    }
+    return state + u"/steward/locks"_s;
+}
+
+} // namespace
+
+// In the order of dependence: each part may use those above it, and goes before them.
+class Workspace::Private {
+public:
+    Private(const Environment &which, Clock &time)
+        : environment(which)
+        , clock(time)
+        , registryTransport(which.registryUrl)
+        , pipelinesTransport(which.pipelinesUrl)
+        , registryReads(registryTransport)
+        , registryWrites(registryTransport)
+        , pipelinesReads(pipelinesTransport)
+        , pipelinesWrites(pipelinesTransport)
+        , artifacts(registryReads, time, which.interval, !which.registryUrl.isEmpty())
+        , pipelines(pipelinesReads, time, which.interval, !which.pipelinesUrl.isEmpty())
+        , health(pipelinesReads, time, !which.pipelinesUrl.isEmpty())
+        , lineage(registryReads, artifacts, time)
+        , lookup(registryReads, pipelinesReads)
+        , changes(artifacts, pipelines, time)
+        , plans(which,
+              PlanParts{time, registryReads, registryWrites, pipelinesReads, pipelinesWrites,
+                  artifacts, pipelines, health, lineage, changes, lockFolder()})
+        , rate(time)
+    {
+    }
+
+    Environment environment;
+    Clock &clock;
+    Transport registryTransport;
+    Transport pipelinesTransport;
+    RegistryReads registryReads;
+    RegistryWrites registryWrites;
+    PipelinesReads pipelinesReads;
+    PipelinesWrites pipelinesWrites;
+    ArtifactFeed artifacts;
+    PipelineFeed pipelines;
+    HealthFeed health;
+    LineageIndex lineage;
+    Lookup lookup;
+    Changes changes;
+    Plans plans;
+    RequestRate rate;
+    std::optional<QUrl> suggestion;
+    bool probed = false;
+};
+
+Workspace::Workspace(const Environment &environment, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(environment, clock))
+{
+    connect(&d->artifacts, &ArtifactFeed::stateChanged, this, &Workspace::probeOnce);
+    connect(&d->rate, &RequestRate::due, this, [this] {
+        d->rate.note(d->registryTransport.requestCount() + d->pipelinesTransport.requestCount());
+    });
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::start()
+{
+    d->rate.start();
+    d->artifacts.start();
+    d->pipelines.start();
+    d->health.start();
+}
+
+void Workspace::setWatched(bool watched)
+{
+    if (watched) {
+        d->artifacts.resume();
+        d->pipelines.resume();
+        d->health.resume();
+    } else {
+        d->artifacts.pause();
+        d->pipelines.pause();
+        d->health.pause();
+    }
+}
+
+void Workspace::readNow()
+{
+    d->artifacts.readNow();
+    d->pipelines.readNow();
+    d->health.readNow();
+}
+
+// A registry that was never read, and answers as if it were something else, may only have another
+// prefix (registry 1.1). Asked once: reads only.
+void Workspace::probeOnce()
+{
+    const FeedState &state = d->artifacts.state();
+    if (d->probed || state.readAt || !state.error)
+        return;
+    const ErrorKind kind = state.error->kind;
+    if (kind != ErrorKind::NotOffered && kind != ErrorKind::NotJson && kind != ErrorKind::NotFound
+        && kind != ErrorKind::Unreadable)
+        return;
+    d->probed = true;
+    auto *probe = new PrefixProbe(d->environment.registryUrl, this);
+    connect(probe, &PrefixProbe::found, this, [this](const QUrl &base) {
+        d->suggestion = base;
+        Q_EMIT suggestionChanged();
+    });
+    connect(probe, &PrefixProbe::ended, probe, &QObject::deleteLater);
+    probe->start();
+}
+
+const Environment &Workspace::environment() const
+{
+    return d->environment;
+}
+
+ServerKey Workspace::registryKey() const
+{
+    return ServerKey::of(d->environment.registryUrl, d->environment.tenant);
+}
+
+ServerKey Workspace::pipelinesKey() const
+{
+    return ServerKey::of(d->environment.pipelinesUrl, d->environment.tenant);
+}
+
+bool Workspace::isReadOnly() const
+{
+    return d->environment.readOnly;
+}
+
+void Workspace::setReadOnly(bool readOnly)
+{
+    if (d->environment.readOnly == readOnly)
+        return;
+    d->environment.readOnly = readOnly;
+    d->plans.setReadOnly(readOnly);
+    Q_EMIT readOnlyChanged(readOnly);
+}
+
+int Workspace::requestsPerMinute() const
+{
+    return d->rate.perMinute();
+}
+
+std::optional<QUrl> Workspace::suggestedRegistryUrl() const
+{
+    return d->suggestion;
+}
+
+Clock &Workspace::clock() const
+{
+    return d->clock;
+}
+
+ArtifactFeed &Workspace::artifacts() const
+{
+    return d->artifacts;
+}
+
+PipelineFeed &Workspace::pipelines() const
+{
+    return d->pipelines;
+}
+
+HealthFeed &Workspace::health() const
+{
+    return d->health;
+}
+
+LineageIndex &Workspace::lineage() const
+{
+    return d->lineage;
+}
+
+Lookup &Workspace::lookup() const
+{
+    return d->lookup;
+}
+
+Changes &Workspace::changes() const
+{
+    return d->changes;
+}
+
+Plans &Workspace::plans() const
+{
+    return d->plans;
+}
+
+} // namespace steward

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/plan/runwords.h"
+
+#include "ui/shell/words.h"
+#include "ui/theme/plaintext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMap>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("RunWords", text, nullptr, n);
+}
+
+QString subjectOf(const Plan &plan, int stepId)
+{
+    for (const Step &step : plan.steps) {
+        if (step.id == stepId)
+            return step.subject;
+    }
+    return {};
+}
+
+QString requestOf(const Plan &plan, int stepId)
+{
+    for (const Step &step : plan.steps) {
+        if (step.id == stepId)
+            return step.request;
+    }
+    return {};
+}
+
+} // namespace
+
+QString runTitle(const PlanRun &run)
+{
+    const Plan &plan = run.plan();
+    if (!run.isEnded())
+        return plan.title;
+    if (plan.steps.size() == 1)
+        return tr("%1: %2").arg(plan.title, wordFor(run.outcome()).toLower());
+    QMap<Outcome, int> counts;
+    for (const StepReport &report : run.reports())
+        ++counts[report.outcome];
+    QStringList parts;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        parts.append(u"%1 %2"_s.arg(QLocale().toString(it.value()), wordFor(it.key()).toLower()));
+    return tr("%1: %2").arg(plan.title, parts.join(u", "_s));
+}
+
+QString runWhere(const PlanRun &run)
+{
+    const QString server = run.plan().server.display();
+    if (!run.isEnded())
+        return server;
+    return tr("%1, %2 to %3").arg(server,
+        QLocale().toString(run.startedAt().toLocalTime().time(), u"HH:mm:ss"_s),
+        QLocale().toString(run.endedAt().toLocalTime().time(), u"HH:mm:ss "_s)
+            + run.endedAt().toLocalTime().timeZoneAbbreviation());
+}
+
+QString runText(const PlanRun &run)
+{
+    const Plan &plan = run.plan();
+    QStringList lines;
+    lines << runTitle(run);
+    lines << tr("%1 (%2), %3").arg(plan.environment.name, wordFor(plan.environment.environmentClass),
+        plan.server.display());
+    lines << tr("%1 to %2").arg(fullMoment(run.startedAt()),
+        run.isEnded() ? fullMoment(run.endedAt()) : tr("now"));
+    if (!run.stopReason().isEmpty())
+        lines << run.stopReason();
+    for (const StepReport &report : run.reports()) {
+        lines << u"%1  %2  %3  %4  %5"_s.arg(wordFor(report.outcome), subjectOf(plan, report.stepId),
+            requestOf(plan, report.stepId), report.answer, report.detail);
+    }
+    lines << meaningOf(run.outcome());
+    return visibleLines(lines.join(u'\n'), 64 * 1024);
+}
+
+} // namespace steward

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/endpointlabel.h"
+
+#include "ui/shell/words.h"
+#include "ui/theme/buttonlook.h"
+#include "ui/theme/elidedlabel.h"
+#include "ui/theme/healthdot.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tone.h"
+
+#include <QAccessible>
+#include <QAccessibleEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+EndpointLabel::EndpointLabel(
+    const QString &key, const QString &what, const QString &address, QWidget *parent)
+    : QWidget(parent)
+    , m_dot(new HealthDot(this))
+    , m_address(new ElidedLabel(address, Tone::Text, FontRole::Body, this))
+    , m_state(new QLabel(this))
+    , m_retry(new QPushButton(tr("Retry now"), this))
+    , m_what(what)
+{
+    setObjectName(key + "Endpoint"_L1);
+    auto *kind = new QLabel(what, this);
+    kind->setForegroundRole(roleOf(Tone::SecondText));
+    m_address->setElideMode(Qt::ElideMiddle);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setForegroundRole(roleOf(Tone::SecondText));
+    m_retry->setObjectName(key + "RetryButton"_L1);
+    m_retry->setAccessibleName(tr("Retry %1 now").arg(what));
+    setButtonLook(*m_retry, ButtonLook::Link);
+    m_retry->hide();
+    connect(m_retry, &QPushButton::clicked, this, &EndpointLabel::retryRequested);
+
+    const Metrics metrics = Metrics::current();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics.px(7));
+    layout->addWidget(m_dot);
+    layout->addWidget(kind);
+    layout->addWidget(m_address, 1);
+    layout->addWidget(m_state);
+    layout->addWidget(m_retry);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+}
+
+void EndpointLabel::show(const FeedState &state, Instant now)
+{
+    QString text;
+    HealthDot::Health dot = HealthDot::Health::Unknown;
+    const bool lost = state.phase == FeedState::Phase::Failing;
+    switch (state.phase) {
+    case FeedState::Phase::NotConfigured:
+        text = tr("not set");
+        break;
+    case FeedState::Phase::Waiting:
+        text = tr("connecting");
+        break;
+    case FeedState::Phase::Live:
+        dot = HealthDot::Health::Good;
+        text = tr("%1 ms").arg(QLocale().toString(std::max<qint64>(1, state.latency.count() / 1000)));
+        break;
+    case FeedState::Phase::Vanished:
+        dot = HealthDot::Health::Slow;
+        text = tr("lists nothing");
+        break;
+    case FeedState::Phase::Failing:
+        dot = HealthDot::Health::Lost;
+        text = state.readAt ? tr("lost %1 ago").arg(shortAge(now - *state.readAt))
+                            : tr("does not answer");
+        if (state.nextTry && *state.nextTry > now) {
+            const auto left
+                = std::chrono::ceil<std::chrono::seconds>(*state.nextTry - now).count();
+            text = tr("%1, next try in %2 s").arg(text, QLocale().toString(qint64(left)));
+        }
+        break;
+    }
+    m_dot->setHealth(dot, m_what + u": "_s + text);
+    m_state->setText(text);
+    m_retry->setVisible(lost);
+    setToolTip(state.readAtUtc.isValid() ? tr("Last read %1").arg(fullMoment(state.readAtUtc))
+                                         : QString());
+    if (state.phase == m_phase)
+        return;
+    const bool wasLost = m_phase == FeedState::Phase::Failing;
+    m_phase = state.phase;
+    if (lost)
+        announce(tr("The %1 server is lost").arg(m_what));
+    else if (wasLost)
+        announce(tr("The %1 server answers again").arg(m_what));
+}
+
+void EndpointLabel::announce(const QString &text)
+{
+    setAccessibleName(text);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace steward

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/environmentbar.h"
+
+#include "app/live/artifactfeed.h"
+#include "app/live/clock.h"
+#include "app/live/healthfeed.h"
+#include "app/live/pipelinefeed.h"
+#include "app/workspace/workspace.h"
+#include "ui/shell/classtone.h"
+#include "ui/shell/endpointlabel.h"
+#include "ui/theme/badge.h"
+#include "ui/theme/buttonlook.h"
+#include "ui/theme/elidedlabel.h"
+#include "ui/theme/fontrole.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+EnvironmentBar::EnvironmentBar(Workspace &workspace, QMenu *menu, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_readOnly(new QPushButton(this))
+{
+    setObjectName(u"environmentBar"_s);
+    setAccessibleName(tr("Environment"));
+    setBackgroundRole(roleOf(Tone::Surface));
+    setAutoFillBackground(true);
+
+    const Metrics metrics = Metrics::current();
+    const Environment &environment = workspace.environment();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics.px(12), metrics.px(9), metrics.px(12), metrics.px(7));
+    layout->setSpacing(metrics.px(8));
+
+    auto *name = new ElidedLabel(environment.name, Tone::Text, FontRole::Strong, this);
+    name->setObjectName(u"environmentName"_s);
+    layout->addWidget(name);
+    layout->addWidget(
+        new Badge(wordFor(environment.environmentClass), toneFor(environment.environmentClass), this));
+    auto *tenant = new ElidedLabel(QString(), Tone::SecondText, FontRole::Body, this);
+    tenant->setObjectName(u"tenantName"_s);
+    tenant->hide();
+    layout->addWidget(tenant);
+    connect(&workspace.health(), &HealthFeed::changed, tenant, [this, tenant] {
+        const auto &session = m_workspace.health().session();
+        const QString known = session ? session->tenantName : QString();
+        // "default" is what a manager without authentication calls its only tenant (pipelines 1.2).
+        tenant->setVisible(!known.isEmpty() && known != "default"_L1);
+        tenant->setText(tr("tenant %1").arg(known));
+    });
+    layout->addSpacing(metrics.px(8));
+
+    if (!environment.registryUrl.isEmpty()) {
+        m_registry = new EndpointLabel(
+            u"registry"_s, tr("registry"), workspace.registryKey().display(), this);
+        connect(m_registry, &EndpointLabel::retryRequested, &workspace.artifacts(),
+            &ArtifactFeed::readNow);
+        connect(&workspace.artifacts(), &ArtifactFeed::stateChanged, this, &EnvironmentBar::tick);
+        layout->addWidget(m_registry, 1);
+        layout->addSpacing(metrics.px(8));
+    }
+    if (!environment.pipelinesUrl.isEmpty()) {
+        m_pipelines = new EndpointLabel(
+            u"pipelines"_s, tr("pipelines"), workspace.pipelinesKey().display(), this);
+        connect(m_pipelines, &EndpointLabel::retryRequested, &workspace.pipelines(),
+            &PipelineFeed::readNow);
+        connect(&workspace.pipelines(), &PipelineFeed::stateChanged, this, &EnvironmentBar::tick);
+        layout->addWidget(m_pipelines, 1);
+    }
+    layout->addStretch(1);
+
+    m_readOnly->setObjectName(u"readOnlySwitch"_s);
+    m_readOnly->setCheckable(true);
+    setButtonLook(*m_readOnly, ButtonLook::Quiet);
+    connect(m_readOnly, &QPushButton::toggled, &workspace, &Workspace::setReadOnly);
+    connect(&workspace, &Workspace::readOnlyChanged, this, &EnvironmentBar::showReadOnly);
+    layout->addWidget(m_readOnly);
+
+    auto *more = new QToolButton(this);
+    more->setObjectName(u"mainMenuButton"_s);
+    more->setAccessibleName(tr("Menu"));
+    more->setToolTip(tr("Menu (F10)"));
+    more->setIcon(icons::icon(Glyph::Menu));
+    more->setAutoRaise(true);
+    more->setMenu(menu);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::StrongFocus);
+    layout->addWidget(more);
+
+    showReadOnly();
+    tick();
+}
+
+void EnvironmentBar::tick()
+{
+    const Instant now = m_workspace.clock().now();
+    if (m_registry)
+        m_registry->show(m_workspace.artifacts().state(), now);
+    if (m_pipelines)
+        m_pipelines->show(m_workspace.pipelines().state(), now);
+}
+
+void EnvironmentBar::showReadOnly()
+{
+    const bool on = m_workspace.isReadOnly();
+    m_readOnly->setChecked(on);
+    m_readOnly->setText(on ? tr("Read-only: on") : tr("Read-only: off"));
+    m_readOnly->setIcon(on ? icons::icon(Glyph::Lock) : QIcon());
+    m_readOnly->setToolTip(on ? tr("Nothing can be deleted, reset or cleared until this is off.")
+                              : tr("Switch on to be sure that nothing can be changed."));
+}
+
+void EnvironmentBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Metrics metrics = Metrics::current();
+    const QRect band(0, 0, width(), metrics.px(3));
+    const EnvironmentClass environmentClass = m_workspace.environment().environmentClass;
+    const QColor hue = toneColour(toneFor(environmentClass), palette());
+    painter.fillRect(band, hue);
+    if (environmentClass == EnvironmentClass::Sandbox) { // hatched: never taken for the real thing
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRect(band);
+        painter.setPen(QPen(toneColour(Tone::Surface, palette()), metrics.px(2)));
+        for (int x = -band.height(); x < width(); x += metrics.px(8))
+            painter.drawLine(x, band.bottom() + 2, x + band.height() + 4, -2);
+        painter.setClipping(false);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    painter.fillRect(0, height() - 1, width(), 1, toneColour(Tone::Line, palette()));
+}
+
+} // namespace steward

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace steward {
+
+class EndpointLabel;
+class Workspace;
+
+/// The band in the class colour and what stands below it: the environment's name and class, both
+/// servers, the read-only switch, the menu.
+class EnvironmentBar final : public QWidget {
+    Q_OBJECT
+public:
+    EnvironmentBar(Workspace &workspace, QMenu *menu, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(EnvironmentBar)
+
+    /// Ages and countdowns; once a second.
+    void tick();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showReadOnly();
+
+    Workspace &m_workspace;
+    EndpointLabel *m_registry = nullptr;
+    EndpointLabel *m_pipelines = nullptr;
+    QPushButton *m_readOnly;
+};
+
+} // namespace steward

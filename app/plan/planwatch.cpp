@@ -13,23 +13,23 @@ namespace steward {
 
 namespace {
 
-bool lists(const QList<Artifact> &list, const ArtifactIdentity &identity)
+bool lists(const QList<Artifact>& list, const ArtifactIdentity& identity)
 {
     return std::any_of(list.begin(), list.end(),
-        [&](const Artifact &artifact) { return identityOf(artifact) == identity; });
+        [&](const Artifact& artifact) { return identityOf(artifact) == identity; });
 }
 
-bool sameDependents(const Impact &a, const Impact &b)
+bool sameDependents(const Impact& a, const Impact& b)
 {
     return a.answer == b.answer && a.inCycle == b.inCycle
         && std::equal(a.dependents.begin(), a.dependents.end(), b.dependents.begin(),
-            b.dependents.end(), [](const Dependent &x, const Dependent &y) {
+            b.dependents.end(), [](const Dependent& x, const Dependent& y) {
                 return identityOf(x.artifact) == identityOf(y.artifact) && x.certain == y.certain;
             });
 }
 
 // What the fingerprint holds of a pipeline (SAFETY.md 5).
-bool samePipeline(const Pipeline &a, const Pipeline &b)
+bool samePipeline(const Pipeline& a, const Pipeline& b)
 {
     return a.identity == b.identity && a.storage == b.storage && a.deploymentId == b.deploymentId
         && a.resources == b.resources && a.resourcesDesired == b.resourcesDesired
@@ -38,8 +38,8 @@ bool samePipeline(const Pipeline &a, const Pipeline &b)
 
 } // namespace
 
-PlanWatch::PlanWatch(Plans &plans, ArtifactFeed &artifacts, PipelineFeed &pipelines,
-    LineageIndex &lineage, QObject *parent)
+PlanWatch::PlanWatch(Plans& plans, ArtifactFeed& artifacts, PipelineFeed& pipelines,
+    LineageIndex& lineage, QObject* parent)
     : QObject(parent)
     , m_plans(plans)
     , m_artifacts(artifacts)
@@ -51,7 +51,7 @@ PlanWatch::PlanWatch(Plans &plans, ArtifactFeed &artifacts, PipelineFeed &pipeli
     connect(&lineage, &LineageIndex::changed, this, &PlanWatch::check);
 }
 
-void PlanWatch::watch(const Plan &plan)
+void PlanWatch::watch(const Plan& plan)
 {
     m_plan = plan;
     m_watching = true;
@@ -79,19 +79,19 @@ bool PlanWatch::mayBeTouched() const
     const auto artifacts = m_artifacts.snapshot();
     if (m_plan.verb != Verb::ClearStorage && artifacts->generation != m_plan.generation)
         return true;
-    for (const Target &target : m_plan.targets) {
-        if (const auto *artifact = std::get_if<ArtifactTarget>(&target)) {
+    for (const Target& target : m_plan.targets) {
+        if (const auto* artifact = std::get_if<ArtifactTarget>(&target)) {
             const ArtifactIdentity identity = identityOf(artifact->record.artifact);
             if (!lists(*artifacts->items, identity)
                 || !sameDependents(m_lineage.impactOf(identity), artifact->impact))
                 return true;
-        } else if (const auto *registry = std::get_if<RegistryTarget>(&target)) {
+        } else if (const auto* registry = std::get_if<RegistryTarget>(&target)) {
             if (registry->artifacts != *artifacts->items)
                 return true;
-        } else if (const auto *pipeline = std::get_if<PipelineTarget>(&target)) {
+        } else if (const auto* pipeline = std::get_if<PipelineTarget>(&target)) {
             const auto pipelines = m_pipelines.snapshot();
             const bool same = std::any_of(pipelines->items->begin(), pipelines->items->end(),
-                [&](const Pipeline &now) { return samePipeline(now, pipeline->pipeline); });
+                [&](const Pipeline& now) { return samePipeline(now, pipeline->pipeline); });
             if (!same)
                 return true;
         }
@@ -101,9 +101,9 @@ bool PlanWatch::mayBeTouched() const
 
 void PlanWatch::remake()
 {
-    PendingCall<Plan> *call = m_plans.remake(m_plan);
+    PendingCall<Plan>* call = m_plans.remake(m_plan);
     m_call = call;
-    call->then(this, [this](const Result<Plan> &fresh) {
+    call->then(this, [this](const Result<Plan>& fresh) {
         m_call = nullptr;
         const bool again = std::exchange(m_again, false);
         if (!m_watching)

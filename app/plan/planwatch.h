@@ -15,34 +15,34 @@ class PendingCallBase;
 class PipelineFeed;
 class Plans;
 
-/// Keeps an open review honest (SAFETY.md 5). What the feeds show is compared with the plan's targets;
-/// when one may be touched, the plan is made again. A plan with the same fingerprint and guard only
-/// refreshes facts; another one must be reviewed again.
+/// Keeps an open review honest (SAFETY.md 5). What the feeds show is compared with the plan's
+/// targets; when one may be touched, the plan is made again. A plan with the same fingerprint and
+/// guard only refreshes facts; another one must be reviewed again.
 class PlanWatch final : public QObject {
     Q_OBJECT
 public:
-    PlanWatch(Plans &plans, ArtifactFeed &artifacts, PipelineFeed &pipelines,
-        LineageIndex &lineage, QObject *parent = nullptr);
+    PlanWatch(Plans& plans, ArtifactFeed& artifacts, PipelineFeed& pipelines, LineageIndex& lineage,
+        QObject* parent = nullptr);
     Q_DISABLE_COPY_MOVE(PlanWatch)
 
-    void watch(const Plan &plan);
+    void watch(const Plan& plan);
     void stop();
 
 Q_SIGNALS:
     /// Same targets, same guard: newer facts.
-    void refreshed(const steward::Plan &plan);
+    void refreshed(const steward::Plan& plan);
     /// The world is another one than was reviewed.
-    void touched(const steward::Plan &plan);
+    void touched(const steward::Plan& plan);
 
 private:
     void check();
     bool mayBeTouched() const;
     void remake();
 
-    Plans &m_plans;
-    ArtifactFeed &m_artifacts;
-    PipelineFeed &m_pipelines;
-    LineageIndex &m_lineage;
+    Plans& m_plans;
+    ArtifactFeed& m_artifacts;
+    PipelineFeed& m_pipelines;
+    LineageIndex& m_lineage;
     Plan m_plan;
     QPointer<PendingCallBase> m_call;
     bool m_watching = false;

@@ -6,7 +6,7 @@ namespace steward {
 
 using namespace std::chrono_literals;
 
-RequestRate::RequestRate(Clock &clock, QObject *parent)
+RequestRate::RequestRate(Clock& clock, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
 {
@@ -37,8 +37,8 @@ int RequestRate::perMinute() const
 {
     if (m_notes.size() < 2)
         return 0;
-    const auto &[began, first] = m_notes.first();
-    const auto &[ended, last] = m_notes.last();
+    const auto& [began, first] = m_notes.first();
+    const auto& [ended, last] = m_notes.last();
     const double minutes = std::chrono::duration<double, std::ratio<60>>(ended - began).count();
     return minutes > 0 ? static_cast<int>(static_cast<double>(last - first) / minutes + 0.5) : 0;
 }

@@ -15,7 +15,7 @@ namespace steward {
 class RequestRate final : public QObject {
     Q_OBJECT
 public:
-    explicit RequestRate(Clock &clock, QObject *parent = nullptr);
+    explicit RequestRate(Clock& clock, QObject* parent = nullptr);
     Q_DISABLE_COPY_MOVE(RequestRate)
 
     void start();
@@ -30,7 +30,7 @@ Q_SIGNALS:
 private:
     void tick();
 
-    Clock &m_clock;
+    Clock& m_clock;
     QList<std::pair<Instant, qint64>> m_notes;
 };
 

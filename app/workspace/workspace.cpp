@@ -30,8 +30,7 @@ QString lockFolder()
 {
     QString state = qEnvironmentVariable("XDG_STATE_HOME");
     if (state.isEmpty()) {
-        state = QStandardPaths::writableLocation(QStandardPaths::HomeLocation)
-            + u"/.local/state"_s;
+        state = QStandardPaths::writableLocation(QStandardPaths::HomeLocation) + u"/.local/state"_s;
     }
     return state + u"/steward/locks"_s;
 }
@@ -41,7 +40,7 @@ QString lockFolder()
 // In the order of dependence: each part may use those above it, and goes before them.
 class Workspace::Private {
 public:
-    Private(const Environment &which, Clock &time)
+    Private(const Environment& which, Clock& time)
         : environment(which)
         , clock(time)
         , registryTransport(which.registryUrl)
@@ -64,7 +63,7 @@ public:
     }
 
     Environment environment;
-    Clock &clock;
+    Clock& clock;
     Transport registryTransport;
     Transport pipelinesTransport;
     RegistryReads registryReads;
@@ -83,7 +82,7 @@ public:
     bool probed = false;
 };
 
-Workspace::Workspace(const Environment &environment, Clock &clock, QObject *parent)
+Workspace::Workspace(const Environment& environment, Clock& clock, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(environment, clock))
 {
@@ -127,7 +126,7 @@ void Workspace::readNow()
 // prefix (registry 1.1). Asked once: reads only.
 void Workspace::probeOnce()
 {
-    const FeedState &state = d->artifacts.state();
+    const FeedState& state = d->artifacts.state();
     if (d->probed || state.readAt || !state.error)
         return;
     const ErrorKind kind = state.error->kind;
@@ -135,8 +134,8 @@ void Workspace::probeOnce()
         && kind != ErrorKind::Unreadable)
         return;
     d->probed = true;
-    auto *probe = new PrefixProbe(d->environment.registryUrl, this);
-    connect(probe, &PrefixProbe::found, this, [this](const QUrl &base) {
+    auto* probe = new PrefixProbe(d->environment.registryUrl, this);
+    connect(probe, &PrefixProbe::found, this, [this](const QUrl& base) {
         d->suggestion = base;
         Q_EMIT suggestionChanged();
     });
@@ -144,7 +143,7 @@ void Workspace::probeOnce()
     probe->start();
 }
 
-const Environment &Workspace::environment() const
+const Environment& Workspace::environment() const
 {
     return d->environment;
 }
@@ -183,42 +182,42 @@ std::optional<QUrl> Workspace::suggestedRegistryUrl() const
     return d->suggestion;
 }
 
-Clock &Workspace::clock() const
+Clock& Workspace::clock() const
 {
     return d->clock;
 }
 
-ArtifactFeed &Workspace::artifacts() const
+ArtifactFeed& Workspace::artifacts() const
 {
     return d->artifacts;
 }
 
-PipelineFeed &Workspace::pipelines() const
+PipelineFeed& Workspace::pipelines() const
 {
     return d->pipelines;
 }
 
-HealthFeed &Workspace::health() const
+HealthFeed& Workspace::health() const
 {
     return d->health;
 }
 
-LineageIndex &Workspace::lineage() const
+LineageIndex& Workspace::lineage() const
 {
     return d->lineage;
 }
 
-Lookup &Workspace::lookup() const
+Lookup& Workspace::lookup() const
 {
     return d->lookup;
 }
 
-Changes &Workspace::changes() const
+Changes& Workspace::changes() const
 {
     return d->changes;
 }
 
-Plans &Workspace::plans() const
+Plans& Workspace::plans() const
 {
     return d->plans;
 }

@@ -23,15 +23,15 @@ namespace {
 constexpr int kMostRowsShown = 8; // more scroll, so that host, phrase and buttons stay in place
 
 // Deletes what a layout of our own holds, before it is filled again.
-void empty(QWidget &holder)
+void empty(QWidget& holder)
 {
     delete holder.layout();
-    qDeleteAll(holder.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    qDeleteAll(holder.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
 }
 
 } // namespace
 
-FactsView::FactsView(QWidget *parent)
+FactsView::FactsView(QWidget* parent)
     : QScrollArea(parent)
     , m_model(new TargetTableModel(this))
     , m_table(new DataTable(this))
@@ -55,8 +55,8 @@ FactsView::FactsView(QWidget *parent)
     m_table->setFrameShape(QFrame::StyledPanel);
 
     const Metrics metrics = Metrics::current();
-    auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(metrics.px(20), metrics.px(16), metrics.px(20), metrics.px(12));
     layout->setSpacing(metrics.px(12));
     layout->addWidget(m_obstacles);
@@ -67,7 +67,7 @@ FactsView::FactsView(QWidget *parent)
     setWidget(content);
 }
 
-void FactsView::setPlan(const Plan &plan, Instant now)
+void FactsView::setPlan(const Plan& plan, Instant now)
 {
     m_summary->setText(plan.summary);
     m_summary->setVisible(!plan.summary.isEmpty());
@@ -79,23 +79,23 @@ void FactsView::setPlan(const Plan &plan, Instant now)
 
     empty(*m_obstacles);
     m_obstacles->setVisible(!plan.obstacles.isEmpty());
-    auto *column = new QVBoxLayout(m_obstacles);
+    auto* column = new QVBoxLayout(m_obstacles);
     column->setContentsMargins(0, 0, 0, 0);
-    for (const QString &obstacle : plan.obstacles) {
-        auto *line = new QHBoxLayout;
+    for (const QString& obstacle : plan.obstacles) {
+        auto* line = new QHBoxLayout;
         line->setSpacing(metrics.px(10));
-        auto *glyph = new QLabel(m_obstacles);
+        auto* glyph = new QLabel(m_obstacles);
         glyph->setPixmap(
             icons::icon(Glyph::Warning, Tone::Care).pixmap(metrics.icon, metrics.icon));
         line->addWidget(glyph, 0, Qt::AlignTop);
-        auto *text = new PlainLabel(obstacle, Tone::Care, FontRole::Strong, m_obstacles);
+        auto* text = new PlainLabel(obstacle, Tone::Care, FontRole::Strong, m_obstacles);
         text->setObjectName(u"planObstacle"_s);
         line->addWidget(text, 1);
         column->addLayout(line);
     }
 
     empty(*m_facts);
-    auto *grid = new QGridLayout(m_facts);
+    auto* grid = new QGridLayout(m_facts);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metrics.px(16));
     grid->setVerticalSpacing(metrics.px(8));
@@ -105,14 +105,14 @@ void FactsView::setPlan(const Plan &plan, Instant now)
     addFacts(tr("Undo"), plan.undo);
 }
 
-void FactsView::addFacts(const QString &label, const QStringList &texts)
+void FactsView::addFacts(const QString& label, const QStringList& texts)
 {
-    auto *grid = qobject_cast<QGridLayout *>(m_facts->layout());
+    auto* grid = qobject_cast<QGridLayout*>(m_facts->layout());
     bool first = true;
-    for (const QString &text : texts) {
+    for (const QString& text : texts) {
         const int row = grid->rowCount();
         if (first) {
-            auto *name = new PlainLabel(label, Tone::SecondText, FontRole::Body, m_facts);
+            auto* name = new PlainLabel(label, Tone::SecondText, FontRole::Body, m_facts);
             name->setWordWrap(false);
             grid->addWidget(name, row, 0, Qt::AlignTop);
         }
@@ -130,7 +130,7 @@ QSize FactsView::sizeHint() const
 {
     const Metrics metrics = Metrics::current();
     const int width = metrics.px(720);
-    const QWidget *content = widget();
+    const QWidget* content = widget();
     const int height = content->hasHeightForWidth() ? content->heightForWidth(width)
                                                     : content->sizeHint().height();
     return {width, std::min(height, metrics.px(420))};

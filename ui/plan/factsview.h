@@ -19,21 +19,21 @@ class TargetTableModel;
 class FactsView final : public QScrollArea {
     Q_OBJECT
 public:
-    explicit FactsView(QWidget *parent = nullptr);
+    explicit FactsView(QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(FactsView)
 
-    void setPlan(const Plan &plan, Instant now);
+    void setPlan(const Plan& plan, Instant now);
     void setNow(Instant now);
     QSize sizeHint() const override;
 
 private:
-    void addFacts(const QString &label, const QStringList &texts);
+    void addFacts(const QString& label, const QStringList& texts);
 
-    TargetTableModel *m_model;
-    DataTable *m_table;
-    PlainLabel *m_summary;
-    QWidget *m_obstacles;
-    QWidget *m_facts;
+    TargetTableModel* m_model;
+    DataTable* m_table;
+    PlainLabel* m_summary;
+    QWidget* m_obstacles;
+    QWidget* m_facts;
 };
 
 } // namespace steward

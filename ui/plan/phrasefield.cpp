@@ -15,16 +15,16 @@ namespace steward {
 
 using namespace Qt::StringLiterals;
 
-PhraseField::PhraseField(QWidget *parent)
+PhraseField::PhraseField(QWidget* parent)
     : QWidget(parent)
 {
     const Metrics metrics = Metrics::current();
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics.px(8));
-    const auto addRow = [&](PlainLabel *&label, QLineEdit *&field, const QString &name) {
-        auto *row = new QWidget(this);
-        auto *line = new QHBoxLayout(row);
+    const auto addRow = [&](PlainLabel*& label, QLineEdit*& field, const QString& name) {
+        auto* row = new QWidget(this);
+        auto* line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(metrics.px(10));
         label = new PlainLabel(QString(), Tone::Text, FontRole::Body, row);
@@ -43,9 +43,9 @@ PhraseField::PhraseField(QWidget *parent)
     setFocusProxy(m_phrase);
 }
 
-QLineEdit *PhraseField::addField(const QString &name)
+QLineEdit* PhraseField::addField(const QString& name)
 {
-    auto *field = new QLineEdit(this);
+    auto* field = new QLineEdit(this);
     field->setObjectName(name);
     field->setContextMenuPolicy(Qt::NoContextMenu);
     field->setAcceptDrops(false);
@@ -54,7 +54,7 @@ QLineEdit *PhraseField::addField(const QString &name)
     return field;
 }
 
-void PhraseField::setGuard(const Guard &guard)
+void PhraseField::setGuard(const Guard& guard)
 {
     if (guard == m_guard)
         return;
@@ -106,12 +106,12 @@ void PhraseField::clear()
     m_number->clear();
 }
 
-bool PhraseField::eventFilter(QObject *watched, QEvent *event)
+bool PhraseField::eventFilter(QObject* watched, QEvent* event)
 {
-    auto *field = qobject_cast<QLineEdit *>(watched);
+    auto* field = qobject_cast<QLineEdit*>(watched);
     if (!field || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return QWidget::eventFilter(watched, event);
-    auto *key = static_cast<QKeyEvent *>(event); // what these two types carry
+    auto* key = static_cast<QKeyEvent*>(event); // what these two types carry
     if (event->type() == QEvent::ShortcutOverride)
         return QWidget::eventFilter(watched, event);
     if (key->matches(QKeySequence::Paste)) {
@@ -128,7 +128,7 @@ bool PhraseField::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void PhraseField::refusePaste(QLineEdit &field)
+void PhraseField::refusePaste(QLineEdit& field)
 {
     const QString why = tr("Typed by hand, so that it is read once more.");
     QToolTip::showText(field.mapToGlobal(QPoint(0, field.height())), why, &field);

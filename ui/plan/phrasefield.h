@@ -10,16 +10,17 @@ class QLineEdit;
 
 namespace steward {
 
-/// Asks for what a guard demands: nothing, a phrase, or a phrase and a number. Paste is refused with a
-/// reason; Enter does nothing until everything matches, then it asks to move on (SAFETY.md 4).
+/// Asks for what a guard demands: nothing, a phrase, or a phrase and a number. Paste is refused
+/// with a reason; Enter does nothing until everything matches, then it asks to move on (SAFETY.md
+/// 4).
 class PhraseField final : public QWidget {
     Q_OBJECT
 public:
-    explicit PhraseField(QWidget *parent = nullptr);
+    explicit PhraseField(QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(PhraseField)
 
     /// Keeps what was typed if the phrase is the same as before.
-    void setGuard(const Guard &guard);
+    void setGuard(const Guard& guard);
     bool isSatisfied() const;
     QString typedPhrase() const;
     QString typedNumber() const;
@@ -30,19 +31,19 @@ Q_SIGNALS:
     void moveOn();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QLineEdit *addField(const QString &name);
-    void refusePaste(QLineEdit &field);
+    QLineEdit* addField(const QString& name);
+    void refusePaste(QLineEdit& field);
 
     Guard m_guard;
-    QWidget *m_phraseRow = nullptr;
-    QWidget *m_numberRow = nullptr;
-    class PlainLabel *m_phraseLabel = nullptr;
-    class PlainLabel *m_numberLabel = nullptr;
-    QLineEdit *m_phrase = nullptr;
-    QLineEdit *m_number = nullptr;
+    QWidget* m_phraseRow = nullptr;
+    QWidget* m_numberRow = nullptr;
+    class PlainLabel* m_phraseLabel = nullptr;
+    class PlainLabel* m_numberLabel = nullptr;
+    QLineEdit* m_phrase = nullptr;
+    QLineEdit* m_number = nullptr;
 };
 
 } // namespace steward

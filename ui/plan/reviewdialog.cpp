@@ -42,15 +42,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Glyph glyphOf(const std::optional<Plan> &plan)
+Glyph glyphOf(const std::optional<Plan>& plan)
 {
     return plan && plan->verb == Verb::ClearStorage ? Glyph::Clear : Glyph::Trash;
 }
 
-QString requestsOf(const Plan &plan)
+QString requestsOf(const Plan& plan)
 {
     QStringList lines;
-    for (const Step &step : plan.steps)
+    for (const Step& step : plan.steps)
         lines << step.request;
     return u"%1\n\n%2"_s.arg(plan.server.display(), lines.join(u'\n'));
 }
@@ -58,7 +58,7 @@ QString requestsOf(const Plan &plan)
 } // namespace
 
 ReviewDialog::ReviewDialog(
-    Workspace &workspace, PendingCall<Plan> *plan, const QString &title, QWidget *parent)
+    Workspace& workspace, PendingCall<Plan>* plan, const QString& title, QWidget* parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_title(title)
@@ -74,7 +74,7 @@ ReviewDialog::ReviewDialog(
     setAttribute(Qt::WA_DeleteOnClose);
     setBackgroundRole(roleOf(Tone::Surface));
 
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
@@ -82,13 +82,13 @@ ReviewDialog::ReviewDialog(
     buildPages();
     buildFooter();
 
-    connect(&workspace.plans(), &Plans::progressed, this, [this](const QString &what) {
+    connect(&workspace.plans(), &Plans::progressed, this, [this](const QString& what) {
         if (m_face == Face::Reading)
             m_readingText->setText(what);
     });
     connect(m_watch, &PlanWatch::refreshed, this, &ReviewDialog::setPlan);
     connect(m_watch, &PlanWatch::touched, this, &ReviewDialog::planTouched);
-    plan->then(this, [this](const Result<Plan> &result) { take(result); });
+    plan->then(this, [this](const Result<Plan>& result) { take(result); });
     m_ticks.setInterval(1s);
     connect(&m_ticks, &QTimer::timeout, this, &ReviewDialog::tick);
     m_ticks.start();
@@ -105,9 +105,9 @@ ReviewDialog::~ReviewDialog()
 void ReviewDialog::buildPages()
 {
     const Metrics metrics = Metrics::current();
-    const auto centred = [&](QWidget *glyph, PlainLabel *text) {
-        auto *page = new QWidget(this);
-        auto *row = new QHBoxLayout(page);
+    const auto centred = [&](QWidget* glyph, PlainLabel* text) {
+        auto* page = new QWidget(this);
+        auto* row = new QHBoxLayout(page);
         row->setContentsMargins(metrics.px(20), metrics.px(24), metrics.px(20), metrics.px(24));
         row->setSpacing(metrics.px(12));
         if (glyph)
@@ -115,12 +115,13 @@ void ReviewDialog::buildPages()
         row->addWidget(text, 1);
         m_pages->addWidget(page);
     };
-    m_readingText = new PlainLabel(tr("Reading what it touches"), Tone::SecondText, FontRole::Body, this);
+    m_readingText
+        = new PlainLabel(tr("Reading what it touches"), Tone::SecondText, FontRole::Body, this);
     m_readingText->setObjectName(u"readingText"_s);
     centred(new Spinner(this), m_readingText);
 
-    auto *review = new QWidget(this);
-    auto *column = new QVBoxLayout(review);
+    auto* review = new QWidget(this);
+    auto* column = new QVBoxLayout(review);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_tabs = new QTabWidget(review);
@@ -143,8 +144,8 @@ void ReviewDialog::buildPages()
     m_phrase->setContentsMargins(metrics.px(20), metrics.px(8), metrics.px(20), metrics.px(14));
     m_phrase->hide();
     connect(m_phrase, &PhraseField::changed, this, &ReviewDialog::refreshLock);
-    connect(m_phrase, &PhraseField::moveOn, this,
-        [this] { m_confirm->setFocus(Qt::TabFocusReason); });
+    connect(
+        m_phrase, &PhraseField::moveOn, this, [this] { m_confirm->setFocus(Qt::TabFocusReason); });
     column->addWidget(m_phrase);
     m_pages->addWidget(review);
 
@@ -158,17 +159,17 @@ void ReviewDialog::buildPages()
 void ReviewDialog::buildFooter()
 {
     const Metrics metrics = Metrics::current();
-    auto *footer = new QWidget(this);
+    auto* footer = new QWidget(this);
     footer->setObjectName(u"reviewFooter"_s);
     footer->setBackgroundRole(roleOf(Tone::Inset));
     footer->setAutoFillBackground(true);
-    auto *row = new QHBoxLayout(footer);
+    auto* row = new QHBoxLayout(footer);
     row->setContentsMargins(metrics.px(20), metrics.px(12), metrics.px(20), metrics.px(12));
     row->setSpacing(metrics.px(10));
     m_sent = new PlainLabel(tr("Nothing has been sent"), Tone::SecondText, FontRole::Body, footer);
     m_sent->setObjectName(u"sentState"_s);
-    const auto button = [&](const QString &name) {
-        auto *made = new QPushButton(footer);
+    const auto button = [&](const QString& name) {
+        auto* made = new QPushButton(footer);
         made->setObjectName(name);
         made->setAutoDefault(false);
         return made;
@@ -198,7 +199,7 @@ void ReviewDialog::buildFooter()
     });
 }
 
-void ReviewDialog::take(const Result<Plan> &plan)
+void ReviewDialog::take(const Result<Plan>& plan)
 {
     if (plan) {
         setPlan(*plan);
@@ -211,7 +212,7 @@ void ReviewDialog::take(const Result<Plan> &plan)
     setFace(Face::Unreadable);
 }
 
-void ReviewDialog::setPlan(const Plan &plan)
+void ReviewDialog::setPlan(const Plan& plan)
 {
     m_plan = plan;
     const Instant now = m_workspace.clock().now();
@@ -259,19 +260,21 @@ void ReviewDialog::setFace(Face face)
     // Grows for what is shown now, within the screen; never shrinks under the pointer.
     const QSize most = screen() ? screen()->availableSize() * 0.94 : QSize(1200, 760);
     const Metrics metrics = Metrics::current();
-    setMinimumWidth(std::min(metrics.px(face == Face::Result || running ? 800 : 720), most.width()));
+    setMinimumWidth(
+        std::min(metrics.px(face == Face::Result || running ? 800 : 720), most.width()));
     layout()->activate();
     resize(QSize(std::max(width(), minimumWidth()), sizeHint().height()).boundedTo(most));
     m_cancel->setFocus(Qt::OtherFocusReason);
     Q_EMIT faceChanged();
 }
 
-void ReviewDialog::planTouched(const Plan &fresh)
+void ReviewDialog::planTouched(const Plan& fresh)
 {
     m_fresh = fresh;
     m_changed->say({Tone::Care, tr("It changed while you were reading."),
-        fresh.obstacles.isEmpty() ? tr("Read it again before you confirm; what you typed is cleared.")
-                                  : fresh.obstacles.join(u' '),
+        fresh.obstacles.isEmpty()
+            ? tr("Read it again before you confirm; what you typed is cleared.")
+            : fresh.obstacles.join(u' '),
         tr("Show what it is now")});
     m_phrase->clear();
     refreshLock();
@@ -348,7 +351,7 @@ void ReviewDialog::tick()
 }
 
 // Enter never destroys: only the button itself takes it, and only once it has the focus.
-void ReviewDialog::keyPressEvent(QKeyEvent *event)
+void ReviewDialog::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (m_cancel->hasFocus())
@@ -358,7 +361,7 @@ void ReviewDialog::keyPressEvent(QKeyEvent *event)
     QDialog::keyPressEvent(event);
 }
 
-void ReviewDialog::showEvent(QShowEvent *event)
+void ReviewDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
     m_cancel->setFocus(Qt::OtherFocusReason);

@@ -28,36 +28,37 @@ class StepsView;
 class TextView;
 class Workspace;
 
-/// The one dialog of every destructive verb: reads, shows the plan, asks for what its guard demands,
-/// then turns into progress and into the result (UX.md). Nothing is sent before the confirming button,
-/// which is locked until every fact is in. Focus starts on Cancel; Escape and Enter are safe.
+/// The one dialog of every destructive verb: reads, shows the plan, asks for what its guard
+/// demands, then turns into progress and into the result (UX.md). Nothing is sent before the
+/// confirming button, which is locked until every fact is in. Focus starts on Cancel; Escape and
+/// Enter are safe.
 class ReviewDialog final : public QDialog {
     Q_OBJECT
 public:
     ReviewDialog(
-        Workspace &workspace, PendingCall<Plan> *plan, const QString &title, QWidget *parent);
+        Workspace& workspace, PendingCall<Plan>* plan, const QString& title, QWidget* parent);
     ~ReviewDialog() override;
     Q_DISABLE_COPY_MOVE(ReviewDialog)
 
     enum class Face { Reading, Reviewing, Running, Result, Unreadable };
     Face face() const { return m_face; }
-    const std::optional<Plan> &plan() const { return m_plan; }
-    PlanRun *run() const { return m_run; }
+    const std::optional<Plan>& plan() const { return m_plan; }
+    PlanRun* run() const { return m_run; }
 
 Q_SIGNALS:
     void faceChanged();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildPages();
     void buildFooter();
-    void take(const Result<Plan> &plan);
-    void setPlan(const Plan &plan);
+    void take(const Result<Plan>& plan);
+    void setPlan(const Plan& plan);
     void setFace(Face face);
-    void planTouched(const Plan &fresh);
+    void planTouched(const Plan& fresh);
     void seeAgain();
     void refreshLock();
     void confirm();
@@ -66,31 +67,31 @@ private:
     void keepOffPointer();
     void tick();
 
-    Workspace &m_workspace;
+    Workspace& m_workspace;
     QString m_title;
     QPointer<PendingCallBase> m_reading;
     std::optional<Plan> m_plan;
     std::optional<Plan> m_fresh; ///< waits to be seen: the world changed under the review
     QPointer<PlanRun> m_run;
     Face m_face = Face::Reading;
-    PlanWatch *m_watch;
+    PlanWatch* m_watch;
 
-    ReviewHeader *m_header;
-    QStackedWidget *m_pages;
-    PlainLabel *m_readingText = nullptr;
-    PlainLabel *m_troubleText = nullptr;
-    QTabWidget *m_tabs = nullptr;
-    FactsView *m_facts = nullptr;
-    StepsView *m_steps = nullptr;
-    TextView *m_requests = nullptr;
-    Banner *m_changed = nullptr;
-    PhraseField *m_phrase = nullptr;
-    RunView *m_runView = nullptr;
-    PlainLabel *m_sent = nullptr;
-    QPushButton *m_cancel = nullptr;
-    QPushButton *m_copy = nullptr;
-    QPushButton *m_stop = nullptr;
-    DestroyButton *m_confirm = nullptr;
+    ReviewHeader* m_header;
+    QStackedWidget* m_pages;
+    PlainLabel* m_readingText = nullptr;
+    PlainLabel* m_troubleText = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    FactsView* m_facts = nullptr;
+    StepsView* m_steps = nullptr;
+    TextView* m_requests = nullptr;
+    Banner* m_changed = nullptr;
+    PhraseField* m_phrase = nullptr;
+    RunView* m_runView = nullptr;
+    PlainLabel* m_sent = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_stop = nullptr;
+    DestroyButton* m_confirm = nullptr;
     QTimer m_ticks;
 };
 

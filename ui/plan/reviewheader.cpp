@@ -17,7 +17,7 @@ namespace steward {
 
 using namespace Qt::StringLiterals;
 
-ReviewHeader::ReviewHeader(const Environment &environment, QWidget *parent)
+ReviewHeader::ReviewHeader(const Environment& environment, QWidget* parent)
     : QWidget(parent)
     , m_glyphLabel(new QLabel(this))
     , m_title(new ElidedLabel(QString(), Tone::Text, FontRole::Title, this))
@@ -26,27 +26,27 @@ ReviewHeader::ReviewHeader(const Environment &environment, QWidget *parent)
     m_title->setObjectName(u"reviewTitle"_s);
     m_where->setObjectName(u"reviewServer"_s);
     const Metrics metrics = Metrics::current();
-    auto *layout = new QHBoxLayout(this);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics.px(20), metrics.px(16), metrics.px(20), metrics.px(8));
     layout->setSpacing(metrics.px(12));
     layout->addWidget(m_glyphLabel, 0, Qt::AlignTop);
-    auto *text = new QVBoxLayout;
+    auto* text = new QVBoxLayout;
     text->setSpacing(metrics.px(2));
     text->addWidget(m_title);
     text->addWidget(m_where);
     layout->addLayout(text, 1);
-    auto *right = new QHBoxLayout;
+    auto* right = new QHBoxLayout;
     right->setSpacing(metrics.px(8));
     right->addWidget(new Badge(
         wordFor(environment.environmentClass), toneFor(environment.environmentClass), this));
-    auto *name = new ElidedLabel(environment.name, Tone::Text, FontRole::Strong, this);
+    auto* name = new ElidedLabel(environment.name, Tone::Text, FontRole::Strong, this);
     name->setMaximumWidth(metrics.px(220));
     right->addWidget(name);
     layout->addLayout(right);
     layout->setAlignment(right, Qt::AlignTop);
 }
 
-void ReviewHeader::setTitle(const QString &title, Glyph glyph, Tone tone)
+void ReviewHeader::setTitle(const QString& title, Glyph glyph, Tone tone)
 {
     m_title->setText(title);
     m_glyph = glyph;
@@ -54,7 +54,7 @@ void ReviewHeader::setTitle(const QString &title, Glyph glyph, Tone tone)
     paintGlyph();
 }
 
-void ReviewHeader::setWhere(const QString &where)
+void ReviewHeader::setWhere(const QString& where)
 {
     m_where->setText(where);
 }
@@ -70,7 +70,7 @@ void ReviewHeader::paintGlyph()
     m_glyphLabel->setPixmap(icons::icon(m_glyph, m_tone).pixmap(edge, edge));
 }
 
-void ReviewHeader::changeEvent(QEvent *event)
+void ReviewHeader::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)

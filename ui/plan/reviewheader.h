@@ -18,22 +18,22 @@ class ElidedLabel;
 class ReviewHeader final : public QWidget {
     Q_OBJECT
 public:
-    explicit ReviewHeader(const Environment &environment, QWidget *parent = nullptr);
+    explicit ReviewHeader(const Environment& environment, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(ReviewHeader)
 
-    void setTitle(const QString &title, Glyph glyph, Tone tone);
-    void setWhere(const QString &where);
+    void setTitle(const QString& title, Glyph glyph, Tone tone);
+    void setWhere(const QString& where);
     QString title() const;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void paintGlyph();
 
-    QLabel *m_glyphLabel;
-    ElidedLabel *m_title;
-    ElidedLabel *m_where;
+    QLabel* m_glyphLabel;
+    ElidedLabel* m_title;
+    ElidedLabel* m_where;
     Glyph m_glyph = Glyph::None;
     Tone m_tone = Tone::Text;
 };

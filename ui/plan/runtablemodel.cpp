@@ -10,12 +10,12 @@
 
 namespace steward {
 
-RunTableModel::RunTableModel(QObject *parent)
+RunTableModel::RunTableModel(QObject* parent)
     : QAbstractTableModel(parent)
 {
 }
 
-void RunTableModel::setRun(PlanRun *run)
+void RunTableModel::setRun(PlanRun* run)
 {
     beginResetModel();
     m_run = run;
@@ -37,7 +37,7 @@ void RunTableModel::setRun(PlanRun *run)
     });
 }
 
-void RunTableModel::setNow(const QDateTime &utc)
+void RunTableModel::setNow(const QDateTime& utc)
 {
     m_now = utc;
     if (!m_reports.isEmpty()) {
@@ -46,17 +46,17 @@ void RunTableModel::setNow(const QDateTime &utc)
     }
 }
 
-int RunTableModel::rowCount(const QModelIndex &parent) const
+int RunTableModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_reports.size());
 }
 
-int RunTableModel::columnCount(const QModelIndex &parent) const
+int RunTableModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant RunTableModel::text(const StepReport &report, int column) const
+QVariant RunTableModel::text(const StepReport& report, int column) const
 {
     const bool ended = report.phase == StepReport::Phase::Ended;
     switch (column) {
@@ -75,7 +75,7 @@ QVariant RunTableModel::text(const StepReport &report, int column) const
         }
         return {};
     case Subject:
-        for (const Step &step : m_run ? m_run->plan().steps : QList<Step>()) {
+        for (const Step& step : m_run ? m_run->plan().steps : QList<Step>()) {
             if (step.id == report.stepId)
                 return step.subject;
         }
@@ -93,11 +93,11 @@ QVariant RunTableModel::text(const StepReport &report, int column) const
     }
 }
 
-QVariant RunTableModel::data(const QModelIndex &index, int role) const
+QVariant RunTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const StepReport &report = m_reports.at(index.row());
+    const StepReport& report = m_reports.at(index.row());
     if (role == Qt::DisplayRole)
         return text(report, index.column());
     const bool ended = report.phase == StepReport::Phase::Ended;
@@ -105,8 +105,8 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
         if (role == GlyphRole) {
             if (ended)
                 return cellValue(glyphFor(report.outcome));
-            return cellValue(report.phase == StepReport::Phase::Waiting ? Glyph::NotSent
-                                                                        : Glyph::Working);
+            return cellValue(
+                report.phase == StepReport::Phase::Waiting ? Glyph::NotSent : Glyph::Working);
         }
         if (role == ToneRole)
             return cellValue(ended ? toneFor(report.outcome) : Tone::SecondText);

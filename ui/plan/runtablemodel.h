@@ -15,19 +15,19 @@ class RunTableModel final : public QAbstractTableModel {
 public:
     enum Column { State, Subject, Detail, Took, ColumnCount };
 
-    explicit RunTableModel(QObject *parent = nullptr);
+    explicit RunTableModel(QObject* parent = nullptr);
 
-    void setRun(PlanRun *run);
+    void setRun(PlanRun* run);
     /// Running times; once a second.
-    void setNow(const QDateTime &utc);
+    void setNow(const QDateTime& utc);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QVariant text(const StepReport &report, int column) const;
+    QVariant text(const StepReport& report, int column) const;
 
     QPointer<PlanRun> m_run;
     QList<StepReport> m_reports;

@@ -25,7 +25,7 @@ constexpr int kMostRowsShown = 9;
 
 } // namespace
 
-RunView::RunView(QWidget *parent)
+RunView::RunView(QWidget* parent)
     : QWidget(parent)
     , m_model(new RunTableModel(this))
     , m_notice(new Banner(this, false))
@@ -44,7 +44,7 @@ RunView::RunView(QWidget *parent)
     m_meaning->setObjectName(u"outcomeMeaning"_s);
 
     const Metrics metrics = Metrics::current();
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics.px(20), metrics.px(8), metrics.px(20), metrics.px(12));
     layout->setSpacing(metrics.px(10));
     layout->addWidget(m_notice);
@@ -54,19 +54,18 @@ RunView::RunView(QWidget *parent)
     layout->addStretch(1);
 }
 
-void RunView::setRun(PlanRun *run)
+void RunView::setRun(PlanRun* run)
 {
     m_run = run;
     m_model->setRun(run);
     connect(run, &PlanRun::changed, this, &RunView::refresh);
     connect(run, &PlanRun::ended, this, &RunView::refresh);
     const Metrics metrics = Metrics::current();
-    m_table->setFixedHeight(
-        std::clamp(m_model->rowCount(), 1, kMostRowsShown) * metrics.row + 2);
+    m_table->setFixedHeight(std::clamp(m_model->rowCount(), 1, kMostRowsShown) * metrics.row + 2);
     refresh();
 }
 
-void RunView::setNow(const QDateTime &utc)
+void RunView::setNow(const QDateTime& utc)
 {
     m_model->setNow(utc);
 }
@@ -80,7 +79,7 @@ void RunView::refresh()
     m_meaning->setVisible(true);
     if (!ended) {
         const auto done = std::count_if(m_run->reports().begin(), m_run->reports().end(),
-            [](const StepReport &report) { return report.phase == StepReport::Phase::Ended; });
+            [](const StepReport& report) { return report.phase == StepReport::Phase::Ended; });
         const auto all = static_cast<double>(m_run->reports().size());
         m_bar->setPart(all > 1 ? static_cast<double>(done) / all : -1);
         if (m_run->phase() == PlanRun::Phase::WaitingForLock && !m_run->waitingBehind().isEmpty())

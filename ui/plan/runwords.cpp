@@ -15,23 +15,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+QString tr(const char* text, int n = -1)
 {
     return QCoreApplication::translate("RunWords", text, nullptr, n);
 }
 
-QString subjectOf(const Plan &plan, int stepId)
+QString subjectOf(const Plan& plan, int stepId)
 {
-    for (const Step &step : plan.steps) {
+    for (const Step& step : plan.steps) {
         if (step.id == stepId)
             return step.subject;
     }
     return {};
 }
 
-QString requestOf(const Plan &plan, int stepId)
+QString requestOf(const Plan& plan, int stepId)
 {
-    for (const Step &step : plan.steps) {
+    for (const Step& step : plan.steps) {
         if (step.id == stepId)
             return step.request;
     }
@@ -40,15 +40,15 @@ QString requestOf(const Plan &plan, int stepId)
 
 } // namespace
 
-QString runTitle(const PlanRun &run)
+QString runTitle(const PlanRun& run)
 {
-    const Plan &plan = run.plan();
+    const Plan& plan = run.plan();
     if (!run.isEnded())
         return plan.title;
     if (plan.steps.size() == 1)
         return tr("%1: %2").arg(plan.title, wordFor(run.outcome()).toLower());
     QMap<Outcome, int> counts;
-    for (const StepReport &report : run.reports())
+    for (const StepReport& report : run.reports())
         ++counts[report.outcome];
     QStringList parts;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it)
@@ -56,31 +56,34 @@ QString runTitle(const PlanRun &run)
     return tr("%1: %2").arg(plan.title, parts.join(u", "_s));
 }
 
-QString runWhere(const PlanRun &run)
+QString runWhere(const PlanRun& run)
 {
     const QString server = run.plan().server.display();
     if (!run.isEnded())
         return server;
-    return tr("%1, %2 to %3").arg(server,
-        QLocale().toString(run.startedAt().toLocalTime().time(), u"HH:mm:ss"_s),
-        QLocale().toString(run.endedAt().toLocalTime().time(), u"HH:mm:ss "_s)
-            + run.endedAt().toLocalTime().timeZoneAbbreviation());
+    return tr("%1, %2 to %3")
+        .arg(server, QLocale().toString(run.startedAt().toLocalTime().time(), u"HH:mm:ss"_s),
+            QLocale().toString(run.endedAt().toLocalTime().time(), u"HH:mm:ss "_s)
+                + run.endedAt().toLocalTime().timeZoneAbbreviation());
 }
 
-QString runText(const PlanRun &run)
+QString runText(const PlanRun& run)
 {
-    const Plan &plan = run.plan();
+    const Plan& plan = run.plan();
     QStringList lines;
     lines << runTitle(run);
-    lines << tr("%1 (%2), %3").arg(plan.environment.name, wordFor(plan.environment.environmentClass),
-        plan.server.display());
-    lines << tr("%1 to %2").arg(fullMoment(run.startedAt()),
-        run.isEnded() ? fullMoment(run.endedAt()) : tr("now"));
+    lines << tr("%1 (%2), %3")
+                 .arg(plan.environment.name, wordFor(plan.environment.environmentClass),
+                     plan.server.display());
+    lines << tr("%1 to %2")
+                 .arg(fullMoment(run.startedAt()),
+                     run.isEnded() ? fullMoment(run.endedAt()) : tr("now"));
     if (!run.stopReason().isEmpty())
         lines << run.stopReason();
-    for (const StepReport &report : run.reports()) {
-        lines << u"%1  %2  %3  %4  %5"_s.arg(wordFor(report.outcome), subjectOf(plan, report.stepId),
-            requestOf(plan, report.stepId), report.answer, report.detail);
+    for (const StepReport& report : run.reports()) {
+        lines << u"%1  %2  %3  %4  %5"_s.arg(wordFor(report.outcome),
+            subjectOf(plan, report.stepId), requestOf(plan, report.stepId), report.answer,
+            report.detail);
     }
     lines << meaningOf(run.outcome());
     return visibleLines(lines.join(u'\n'), 64 * 1024);

@@ -8,11 +8,12 @@
 
 namespace steward {
 
-/// How a run stands or ended, in one line: "Verified: acme/sentiment", "2 of 5 verified, 1 contradicted".
-QString runTitle(const PlanRun &run);
+/// How a run stands or ended, in one line: "Verified: acme/sentiment", "2 of 5 verified, 1
+/// contradicted".
+QString runTitle(const PlanRun& run);
 /// Server, then from when to when.
-QString runWhere(const PlanRun &run);
+QString runWhere(const PlanRun& run);
 /// The whole result as plain text, for the clipboard: no secret is in it, because none is in a run.
-QString runText(const PlanRun &run);
+QString runText(const PlanRun& run);
 
 } // namespace steward

@@ -11,7 +11,7 @@ namespace steward {
 
 using namespace Qt::StringLiterals;
 
-StepsView::StepsView(QWidget *parent)
+StepsView::StepsView(QWidget* parent)
     : QScrollArea(parent)
 {
     setObjectName(u"stepsView"_s);
@@ -21,26 +21,25 @@ StepsView::StepsView(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-void StepsView::setPlan(const Plan &plan)
+void StepsView::setPlan(const Plan& plan)
 {
     const Metrics metrics = Metrics::current();
-    auto *content = new QWidget;
-    auto *grid = new QGridLayout(content);
+    auto* content = new QWidget;
+    auto* grid = new QGridLayout(content);
     grid->setContentsMargins(metrics.px(20), metrics.px(16), metrics.px(20), metrics.px(12));
     grid->setHorizontalSpacing(metrics.px(12));
     grid->setVerticalSpacing(metrics.px(4));
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const Step &step : plan.steps) {
-        auto *number = new PlainLabel(locale().toString(step.id), Tone::SecondText,
-            FontRole::Body, content);
+    for (const Step& step : plan.steps) {
+        auto* number
+            = new PlainLabel(locale().toString(step.id), Tone::SecondText, FontRole::Body, content);
         number->setWordWrap(false);
         grid->addWidget(number, row, 0, Qt::AlignTop);
         grid->addWidget(
             new PlainLabel(step.title, Tone::Text, FontRole::Strong, content), row++, 1);
-        grid->addWidget(
-            new PlainLabel(tr("Counts as done when %1").arg(step.expectation), Tone::SecondText,
-                FontRole::Body, content),
+        grid->addWidget(new PlainLabel(tr("Counts as done when %1").arg(step.expectation),
+                            Tone::SecondText, FontRole::Body, content),
             row++, 1);
     }
     grid->setRowStretch(row, 1);

@@ -12,10 +12,10 @@ namespace steward {
 class StepsView final : public QScrollArea {
     Q_OBJECT
 public:
-    explicit StepsView(QWidget *parent = nullptr);
+    explicit StepsView(QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(StepsView)
 
-    void setPlan(const Plan &plan);
+    void setPlan(const Plan& plan);
 };
 
 } // namespace steward

@@ -21,40 +21,40 @@ template <class... F> Overloaded(F...) -> Overloaded<F...>;
 
 } // namespace
 
-TargetTableModel::TargetTableModel(QObject *parent)
+TargetTableModel::TargetTableModel(QObject* parent)
     : QAbstractTableModel(parent)
 {
 }
 
-QList<TargetTableModel::Row> TargetTableModel::rowsOf(const Plan &plan)
+QList<TargetTableModel::Row> TargetTableModel::rowsOf(const Plan& plan)
 {
     QList<Row> rows;
-    const auto artifact = [&rows](const ArtifactTarget &target) {
-        const Artifact &it = target.record.artifact;
+    const auto artifact = [&rows](const ArtifactTarget& target) {
+        const Artifact& it = target.record.artifact;
         rows.append({it.name, tr("%1, id %2").arg(it.type.word, it.id.value),
             dependentsWords(target.impact), target.readAt,
             target.impact.answer != Impact::Answer::NoneRecorded, false});
     };
-    const auto pipeline = [&rows](const PipelineTarget &target) {
+    const auto pipeline = [&rows](const PipelineTarget& target) {
         rows.append({target.pipeline.identity.name, target.pipeline.status.word,
             checkpointWords(target.pipeline), target.readAt, false, false});
     };
-    const auto registry = [&rows](const RegistryTarget &target) {
-        for (const Artifact &it : target.artifacts) {
+    const auto registry = [&rows](const RegistryTarget& target) {
+        for (const Artifact& it : target.artifacts) {
             rows.append({it.name, tr("%1, id %2").arg(it.type.word, it.id.value), QString(),
                 target.readAt, false, false});
         }
     };
-    for (const Target &target : plan.targets)
+    for (const Target& target : plan.targets)
         std::visit(Overloaded{artifact, pipeline, registry}, target);
-    std::stable_sort(rows.begin(), rows.end(),
-        [](const Row &a, const Row &b) { return a.care && !b.care; });
-    for (const Ineligible &left : plan.ineligible)
+    std::stable_sort(
+        rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.care && !b.care; });
+    for (const Ineligible& left : plan.ineligible)
         rows.append({left.subject, tr("not in this plan"), left.reason, {}, true, true});
     return rows;
 }
 
-void TargetTableModel::setPlan(const Plan &plan, Instant now)
+void TargetTableModel::setPlan(const Plan& plan, Instant now)
 {
     beginResetModel();
     m_rows = rowsOf(plan);
@@ -67,26 +67,26 @@ void TargetTableModel::setNow(Instant now)
 {
     m_now = now;
     if (!m_rows.isEmpty()) {
-        Q_EMIT dataChanged(index(0, Read), index(static_cast<int>(m_rows.size()) - 1, Read),
-            {Qt::DisplayRole});
+        Q_EMIT dataChanged(
+            index(0, Read), index(static_cast<int>(m_rows.size()) - 1, Read), {Qt::DisplayRole});
     }
 }
 
-int TargetTableModel::rowCount(const QModelIndex &parent) const
+int TargetTableModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int TargetTableModel::columnCount(const QModelIndex &parent) const
+int TargetTableModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant TargetTableModel::data(const QModelIndex &index, int role) const
+QVariant TargetTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows.at(index.row());
+    const Row& row = m_rows.at(index.row());
     switch (index.column()) {
     case Thing:
         if (role == Qt::DisplayRole)

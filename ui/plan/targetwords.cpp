@@ -16,26 +16,26 @@ namespace {
 
 constexpr int kNamed = 2;
 
-QString tr(const char *text, int n = -1)
+QString tr(const char* text, int n = -1)
 {
     return QCoreApplication::translate("TargetWords", text, nullptr, n);
 }
 
 } // namespace
 
-QString coverageWords(const Coverage &coverage)
+QString coverageWords(const Coverage& coverage)
 {
     const QLocale locale;
     return tr("%1 of %2 lineages read, %n record(s) a parent", coverage.recording)
         .arg(locale.toString(coverage.read), locale.toString(coverage.listed));
 }
 
-QString dependentsWords(const Impact &impact)
+QString dependentsWords(const Impact& impact)
 {
     if (impact.dependents.isEmpty())
         return impact.answer == Impact::Answer::NoneRecorded ? tr("none named") : tr("not known");
     QStringList names;
-    for (const Dependent &dependent : impact.dependents) {
+    for (const Dependent& dependent : impact.dependents) {
         if (names.size() == kNamed)
             break;
         QString name = visibleText(dependent.artifact.name, 64);
@@ -49,14 +49,14 @@ QString dependentsWords(const Impact &impact)
     return names.size() == 1 ? names.first() : tr("%1 and %2").arg(names.first(), names.last());
 }
 
-QString checkpointWords(const Pipeline &pipeline)
+QString checkpointWords(const Pipeline& pipeline)
 {
     if (!pipeline.checkpoints)
         return tr("checkpoints not reported");
     if (pipeline.checkpoints->isEmpty())
         return tr("no checkpoints reported");
     qint64 bytes = 0;
-    for (const Checkpoint &checkpoint : *pipeline.checkpoints)
+    for (const Checkpoint& checkpoint : *pipeline.checkpoints)
         bytes += checkpoint.size.value_or(0);
     return tr("%n checkpoint(s), %1", static_cast<int>(pipeline.checkpoints->size()))
         .arg(byteSize(bytes));

@@ -7,7 +7,7 @@
 
 namespace steward {
 
-TextView::TextView(const QString &accessibleName, QWidget *parent)
+TextView::TextView(const QString& accessibleName, QWidget* parent)
     : QPlainTextEdit(parent)
 {
     setAccessibleName(accessibleName);
@@ -19,7 +19,7 @@ TextView::TextView(const QString &accessibleName, QWidget *parent)
     setFontRole(*this, FontRole::Mono);
 }
 
-void TextView::show(const QString &text)
+void TextView::show(const QString& text)
 {
     setPlainText(visibleLines(text, 1024 * 1024));
 }

@@ -10,11 +10,11 @@ namespace steward {
 class TextView final : public QPlainTextEdit {
     Q_OBJECT
 public:
-    explicit TextView(const QString &accessibleName, QWidget *parent = nullptr);
+    explicit TextView(const QString& accessibleName, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(TextView)
 
     /// Cleaned: control and bidirectional characters become visible.
-    void show(const QString &text);
+    void show(const QString& text);
     using QPlainTextEdit::show;
 };
 

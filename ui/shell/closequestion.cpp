@@ -17,44 +17,44 @@ namespace steward {
 
 using namespace Qt::StringLiterals;
 
-CloseQuestion::CloseQuestion(Plans &plans, QWidget *parent)
+CloseQuestion::CloseQuestion(Plans& plans, QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(u"closeQuestion"_s);
     setWindowTitle(tr("A task is running"));
     setAttribute(Qt::WA_DeleteOnClose);
     const Metrics metrics = Metrics::current();
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     const int edge = metrics.px(20);
     layout->setContentsMargins(edge, edge, edge, edge);
     layout->setSpacing(metrics.px(12));
 
-    auto *title = new QLabel(tr("Steward is still looking after what it sent"), this);
+    auto* title = new QLabel(tr("Steward is still looking after what it sent"), this);
     setFontRole(*title, FontRole::Title);
     layout->addWidget(title);
-    const QList<PlanRun *> runs = plans.runs();
-    for (const PlanRun *run : runs) {
+    const QList<PlanRun*> runs = plans.runs();
+    for (const PlanRun* run : runs) {
         if (!run->isEnded())
             layout->addWidget(new ElidedLabel(run->plan().title, Tone::Text, FontRole::Body, this));
     }
-    auto *text = new QLabel(
-        tr("If it closes now, nobody is told whether it worked. It can end after the present step."),
+    auto* text = new QLabel(tr("If it closes now, nobody is told whether it worked. It can end "
+                               "after the present step."),
         this);
     text->setWordWrap(true);
     layout->addWidget(text);
 
-    auto *buttons = new QHBoxLayout;
+    auto* buttons = new QHBoxLayout;
     buttons->addStretch();
-    auto *keep = new QPushButton(tr("Keep running"), this);
+    auto* keep = new QPushButton(tr("Keep running"), this);
     keep->setObjectName(u"keepRunningButton"_s);
-    auto *stop = new QPushButton(tr("Stop after this one and close"), this);
+    auto* stop = new QPushButton(tr("Stop after this one and close"), this);
     stop->setObjectName(u"stopAndCloseButton"_s);
     buttons->addWidget(stop);
     buttons->addWidget(keep);
     layout->addLayout(buttons);
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(stop, &QPushButton::clicked, this, [this, runs] {
-        for (PlanRun *run : runs)
+        for (PlanRun* run : runs)
             run->stopAfterThisOne();
         Q_EMIT closeWhenDone();
         accept();

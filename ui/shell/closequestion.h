@@ -8,11 +8,12 @@ namespace steward {
 
 class Plans;
 
-/// Closing while a plan runs: end it after its present step and close, or keep running (SAFETY.md 10).
+/// Closing while a plan runs: end it after its present step and close, or keep running (SAFETY.md
+/// 10).
 class CloseQuestion final : public QDialog {
     Q_OBJECT
 public:
-    CloseQuestion(Plans &plans, QWidget *parent);
+    CloseQuestion(Plans& plans, QWidget* parent);
     Q_DISABLE_COPY_MOVE(CloseQuestion)
 
 Q_SIGNALS:

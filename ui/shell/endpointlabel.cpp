@@ -21,7 +21,7 @@ namespace steward {
 using namespace Qt::StringLiterals;
 
 EndpointLabel::EndpointLabel(
-    const QString &key, const QString &what, const QString &address, QWidget *parent)
+    const QString& key, const QString& what, const QString& address, QWidget* parent)
     : QWidget(parent)
     , m_dot(new HealthDot(this))
     , m_address(new ElidedLabel(address, Tone::Text, FontRole::Body, this))
@@ -30,7 +30,7 @@ EndpointLabel::EndpointLabel(
     , m_what(what)
 {
     setObjectName(key + "Endpoint"_L1);
-    auto *kind = new QLabel(what, this);
+    auto* kind = new QLabel(what, this);
     kind->setForegroundRole(roleOf(Tone::SecondText));
     m_address->setElideMode(Qt::ElideMiddle);
     m_state->setTextFormat(Qt::PlainText);
@@ -42,7 +42,7 @@ EndpointLabel::EndpointLabel(
     connect(m_retry, &QPushButton::clicked, this, &EndpointLabel::retryRequested);
 
     const Metrics metrics = Metrics::current();
-    auto *layout = new QHBoxLayout(this);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics.px(7));
     layout->addWidget(m_dot);
@@ -53,7 +53,7 @@ EndpointLabel::EndpointLabel(
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
-void EndpointLabel::show(const FeedState &state, Instant now)
+void EndpointLabel::show(const FeedState& state, Instant now)
 {
     QString text;
     HealthDot::Health dot = HealthDot::Health::Unknown;
@@ -67,7 +67,8 @@ void EndpointLabel::show(const FeedState &state, Instant now)
         break;
     case FeedState::Phase::Live:
         dot = HealthDot::Health::Good;
-        text = tr("%1 ms").arg(QLocale().toString(std::max<qint64>(1, state.latency.count() / 1000)));
+        text = tr("%1 ms").arg(
+            QLocale().toString(std::max<qint64>(1, state.latency.count() / 1000)));
         break;
     case FeedState::Phase::Vanished:
         dot = HealthDot::Health::Slow;
@@ -78,8 +79,7 @@ void EndpointLabel::show(const FeedState &state, Instant now)
         text = state.readAt ? tr("lost %1 ago").arg(shortAge(now - *state.readAt))
                             : tr("does not answer");
         if (state.nextTry && *state.nextTry > now) {
-            const auto left
-                = std::chrono::ceil<std::chrono::seconds>(*state.nextTry - now).count();
+            const auto left = std::chrono::ceil<std::chrono::seconds>(*state.nextTry - now).count();
             text = tr("%1, next try in %2 s").arg(text, QLocale().toString(qint64(left)));
         }
         break;
@@ -99,7 +99,7 @@ void EndpointLabel::show(const FeedState &state, Instant now)
         announce(tr("The %1 server answers again").arg(m_what));
 }
 
-void EndpointLabel::announce(const QString &text)
+void EndpointLabel::announce(const QString& text)
 {
     setAccessibleName(text);
     QAccessibleEvent event(this, QAccessible::Alert);

@@ -15,28 +15,29 @@ namespace steward {
 class ElidedLabel;
 class HealthDot;
 
-/// One server in the environment bar: dot, which it is, its address, latency; when it is lost, since
-/// when, the countdown to the next try and Retry now. A lost and a regained server are announced.
+/// One server in the environment bar: dot, which it is, its address, latency; when it is lost,
+/// since when, the countdown to the next try and Retry now. A lost and a regained server are
+/// announced.
 class EndpointLabel final : public QWidget {
     Q_OBJECT
 public:
-    EndpointLabel(const QString &key, const QString &what, const QString &address,
-        QWidget *parent = nullptr);
+    EndpointLabel(
+        const QString& key, const QString& what, const QString& address, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(EndpointLabel)
 
-    void show(const FeedState &state, Instant now);
+    void show(const FeedState& state, Instant now);
     using QWidget::show;
 
 Q_SIGNALS:
     void retryRequested();
 
 private:
-    void announce(const QString &text);
+    void announce(const QString& text);
 
-    HealthDot *m_dot;
-    ElidedLabel *m_address;
-    QLabel *m_state;
-    QPushButton *m_retry;
+    HealthDot* m_dot;
+    ElidedLabel* m_address;
+    QLabel* m_state;
+    QPushButton* m_retry;
     QString m_what;
     FeedState::Phase m_phase = FeedState::Phase::Waiting;
 };

@@ -27,7 +27,7 @@ namespace steward {
 
 using namespace Qt::StringLiterals;
 
-EnvironmentBar::EnvironmentBar(Workspace &workspace, QMenu *menu, QWidget *parent)
+EnvironmentBar::EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_readOnly(new QPushButton(this))
@@ -38,22 +38,22 @@ EnvironmentBar::EnvironmentBar(Workspace &workspace, QMenu *menu, QWidget *paren
     setAutoFillBackground(true);
 
     const Metrics metrics = Metrics::current();
-    const Environment &environment = workspace.environment();
-    auto *layout = new QHBoxLayout(this);
+    const Environment& environment = workspace.environment();
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics.px(12), metrics.px(9), metrics.px(12), metrics.px(7));
     layout->setSpacing(metrics.px(8));
 
-    auto *name = new ElidedLabel(environment.name, Tone::Text, FontRole::Strong, this);
+    auto* name = new ElidedLabel(environment.name, Tone::Text, FontRole::Strong, this);
     name->setObjectName(u"environmentName"_s);
     layout->addWidget(name);
-    layout->addWidget(
-        new Badge(wordFor(environment.environmentClass), toneFor(environment.environmentClass), this));
-    auto *tenant = new ElidedLabel(QString(), Tone::SecondText, FontRole::Body, this);
+    layout->addWidget(new Badge(
+        wordFor(environment.environmentClass), toneFor(environment.environmentClass), this));
+    auto* tenant = new ElidedLabel(QString(), Tone::SecondText, FontRole::Body, this);
     tenant->setObjectName(u"tenantName"_s);
     tenant->hide();
     layout->addWidget(tenant);
     connect(&workspace.health(), &HealthFeed::changed, tenant, [this, tenant] {
-        const auto &session = m_workspace.health().session();
+        const auto& session = m_workspace.health().session();
         const QString known = session ? session->tenantName : QString();
         // "default" is what a manager without authentication calls its only tenant (pipelines 1.2).
         tenant->setVisible(!known.isEmpty() && known != "default"_L1);
@@ -87,7 +87,7 @@ EnvironmentBar::EnvironmentBar(Workspace &workspace, QMenu *menu, QWidget *paren
     connect(&workspace, &Workspace::readOnlyChanged, this, &EnvironmentBar::showReadOnly);
     layout->addWidget(m_readOnly);
 
-    auto *more = new QToolButton(this);
+    auto* more = new QToolButton(this);
     more->setObjectName(u"mainMenuButton"_s);
     more->setAccessibleName(tr("Menu"));
     more->setToolTip(tr("Menu (F10)"));
@@ -121,7 +121,7 @@ void EnvironmentBar::showReadOnly()
                               : tr("Switch on to be sure that nothing can be changed."));
 }
 
-void EnvironmentBar::paintEvent(QPaintEvent *)
+void EnvironmentBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Metrics metrics = Metrics::current();

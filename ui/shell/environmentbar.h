@@ -18,22 +18,22 @@ class Workspace;
 class EnvironmentBar final : public QWidget {
     Q_OBJECT
 public:
-    EnvironmentBar(Workspace &workspace, QMenu *menu, QWidget *parent = nullptr);
+    EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(EnvironmentBar)
 
     /// Ages and countdowns; once a second.
     void tick();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void showReadOnly();
 
-    Workspace &m_workspace;
-    EndpointLabel *m_registry = nullptr;
-    EndpointLabel *m_pipelines = nullptr;
-    QPushButton *m_readOnly;
+    Workspace& m_workspace;
+    EndpointLabel* m_registry = nullptr;
+    EndpointLabel* m_pipelines = nullptr;
+    QPushButton* m_readOnly;
 };
 
 } // namespace steward

@@ -20,16 +20,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char* text)
 {
     return QCoreApplication::translate("MainMenu", text);
 }
 
-void addLooks(QMenu &menu, Theme &theme, QSettings *settings)
+void addLooks(QMenu& menu, Theme& theme, QSettings* settings)
 {
-    auto *group = new QActionGroup(&menu);
-    const auto add = [&](const QString &text, Theme::Mode mode, const QString &name) {
-        QAction *action = menu.addAction(text);
+    auto* group = new QActionGroup(&menu);
+    const auto add = [&](const QString& text, Theme::Mode mode, const QString& name) {
+        QAction* action = menu.addAction(text);
         action->setObjectName(name);
         action->setCheckable(true);
         action->setChecked(theme.mode() == mode);
@@ -47,11 +47,11 @@ void addLooks(QMenu &menu, Theme &theme, QSettings *settings)
 
 } // namespace
 
-QMenu *makeMainMenu(MainWindow &window, Workspace &workspace, Theme &theme, QSettings *settings)
+QMenu* makeMainMenu(MainWindow& window, Workspace& workspace, Theme& theme, QSettings* settings)
 {
-    auto *menu = new QMenu(&window);
+    auto* menu = new QMenu(&window);
     menu->setObjectName(u"mainMenu"_s);
-    QAction *read = menu->addAction(icons::icon(Glyph::Refresh), tr("Read now"));
+    QAction* read = menu->addAction(icons::icon(Glyph::Refresh), tr("Read now"));
     read->setObjectName(u"readNowAction"_s);
     // Shown, not bound: the window's own shortcut does it.
     read->setText(tr("Read now\tCtrl+R"));
@@ -59,13 +59,13 @@ QMenu *makeMainMenu(MainWindow &window, Workspace &workspace, Theme &theme, QSet
     menu->addSeparator();
     addLooks(*menu, theme, settings);
     menu->addSeparator();
-    QAction *keys = menu->addAction(tr("Keyboard shortcuts\tF1"));
+    QAction* keys = menu->addAction(tr("Keyboard shortcuts\tF1"));
     keys->setObjectName(u"shortcutsAction"_s);
     QObject::connect(keys, &QAction::triggered, &window, [&window] {
-        auto *dialog = new ShortcutsDialog(&window);
+        auto* dialog = new ShortcutsDialog(&window);
         dialog->open();
     });
-    QAction *quit = menu->addAction(tr("Quit\tCtrl+Q"));
+    QAction* quit = menu->addAction(tr("Quit\tCtrl+Q"));
     quit->setObjectName(u"quitAction"_s);
     QObject::connect(quit, &QAction::triggered, &window, &QWidget::close);
     return menu;

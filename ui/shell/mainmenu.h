@@ -13,6 +13,6 @@ class Theme;
 class Workspace;
 
 /// The menu at the right of the environment bar: read now, look, shortcuts, quit.
-QMenu *makeMainMenu(MainWindow &window, Workspace &workspace, Theme &theme, QSettings *settings);
+QMenu* makeMainMenu(MainWindow& window, Workspace& workspace, Theme& theme, QSettings* settings);
 
 } // namespace steward

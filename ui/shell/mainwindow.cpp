@@ -36,7 +36,7 @@ namespace steward {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-MainWindow::MainWindow(Workspace &workspace, Theme &theme, QSettings *settings, QWidget *parent)
+MainWindow::MainWindow(Workspace& workspace, Theme& theme, QSettings* settings, QWidget* parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_theme(theme)
@@ -54,24 +54,24 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QSettings *settings, 
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("%1 - Steward").arg(workspace.environment().name));
 
-    auto *middle = new QHBoxLayout;
+    auto* middle = new QHBoxLayout;
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(0);
     middle->addWidget(m_sidebar);
-    auto *line = new QWidget;
+    auto* line = new QWidget;
     line->setFixedWidth(1);
     line->setBackgroundRole(roleOf(Tone::Line));
     line->setAutoFillBackground(true);
     middle->addWidget(line);
     middle->addWidget(m_stack, 1);
 
-    auto *central = new QWidget(this);
-    auto *layout = new QVBoxLayout(central);
+    auto* central = new QWidget(this);
+    auto* layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addLayout(middle, 1);
-    auto *rule = new QWidget;
+    auto* rule = new QWidget;
     rule->setFixedHeight(1);
     rule->setBackgroundRole(roleOf(Tone::Line));
     rule->setAutoFillBackground(true);
@@ -109,7 +109,7 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QSettings *settings, 
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::addPage(Page *page, const QString &key, const QString &title, Glyph glyph)
+void MainWindow::addPage(Page* page, const QString& key, const QString& title, Glyph glyph)
 {
     const int index = static_cast<int>(m_pages.size());
     page->setObjectName(key + "Page"_L1);
@@ -117,16 +117,16 @@ void MainWindow::addPage(Page *page, const QString &key, const QString &title, G
     m_stack->addWidget(page);
     m_pages.append(page);
     connect(page, &Page::statusChanged, this, &MainWindow::showStatus);
-    auto *shortcut = new QShortcut(
-        QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)), this);
+    auto* shortcut
+        = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)), this);
     connect(shortcut, &QShortcut::activated, this,
         [this, index] { showPage(static_cast<PageIndex>(index)); });
 }
 
 void MainWindow::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, auto action) {
-        auto *shortcut = new QShortcut(keys, this);
+    const auto add = [this](const QKeySequence& keys, auto action) {
+        auto* shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, action);
     };
     add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_pages.at(currentPage())->focusFilter(); });
@@ -150,19 +150,19 @@ MainWindow::PageIndex MainWindow::currentPage() const
     return static_cast<PageIndex>(m_stack->currentIndex());
 }
 
-void MainWindow::showArtifact(const ArtifactIdentity &artifact)
+void MainWindow::showArtifact(const ArtifactIdentity& artifact)
 {
     showPage(Artifacts);
     m_artifacts->select(artifact);
 }
 
-void MainWindow::showLineage(const ArtifactIdentity &artifact)
+void MainWindow::showLineage(const ArtifactIdentity& artifact)
 {
     showPage(Lineage);
     m_lineage->select(artifact);
 }
 
-void MainWindow::showPipeline(const PipelineIdentity &pipeline)
+void MainWindow::showPipeline(const PipelineIdentity& pipeline)
 {
     showPage(Pipelines);
     m_pipelines->select(pipeline);
@@ -183,7 +183,7 @@ void MainWindow::showPipelines()
     showPage(Pipelines);
 }
 
-void MainWindow::review(PendingCall<Plan> *plan, const QString &title)
+void MainWindow::review(PendingCall<Plan>* plan, const QString& title)
 {
     if (m_review) {
         plan->cancel();
@@ -195,7 +195,7 @@ void MainWindow::review(PendingCall<Plan> *plan, const QString &title)
     m_review->open();
 }
 
-ReviewDialog *MainWindow::openReview() const
+ReviewDialog* MainWindow::openReview() const
 {
     return m_review;
 }
@@ -215,17 +215,16 @@ void MainWindow::showStatus()
     m_strip->setPage(m_pages.at(currentPage())->status());
 
     const bool registry = !m_workspace.environment().registryUrl.isEmpty();
-    const FeedState &state
+    const FeedState& state
         = registry ? m_workspace.artifacts().state() : m_workspace.pipelines().state();
     const Instant now = m_workspace.clock().now();
     if (!state.readAt) {
         m_strip->setLive(tr("Not read yet"));
     } else if (state.phase == FeedState::Phase::Live && !state.isStale(now)) {
-        m_strip->setLive(
-            tr("Live, every %1 s  ·  %n request(s) a minute  ·  %2", nullptr,
-                m_workspace.requestsPerMinute())
-                .arg(QLocale().toString(state.interval.count() / 1000.0, 'g', 3),
-                    readAgo(now - *state.readAt)));
+        m_strip->setLive(tr("Live, every %1 s  ·  %n request(s) a minute  ·  %2", nullptr,
+            m_workspace.requestsPerMinute())
+                             .arg(QLocale().toString(state.interval.count() / 1000.0, 'g', 3),
+                                 readAgo(now - *state.readAt)));
     } else {
         m_strip->setLive(tr("Not live: last read %1 ago").arg(shortAge(now - *state.readAt)));
     }
@@ -240,29 +239,29 @@ void MainWindow::nextPane()
 
 void MainWindow::showShortcuts()
 {
-    auto *dialog = new ShortcutsDialog(this);
+    auto* dialog = new ShortcutsDialog(this);
     dialog->open();
 }
 
-void MainWindow::resizeEvent(QResizeEvent *event)
+void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->setNarrow(width() < Metrics::current().px(900));
 }
 
 // Polling rests while nobody can see it; what runs goes on.
-void MainWindow::changeEvent(QEvent *event)
+void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         m_workspace.setWatched(!isMinimized());
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_workspace.plans().isRunning()) {
         event->ignore();
-        auto *question = new CloseQuestion(m_workspace.plans(), this);
+        auto* question = new CloseQuestion(m_workspace.plans(), this);
         connect(question, &CloseQuestion::closeWhenDone, this, [this] { m_closeWhenDone = true; });
         question->open();
         return;

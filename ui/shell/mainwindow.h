@@ -33,54 +33,54 @@ class MainWindow final : public QMainWindow, public Navigator {
     Q_OBJECT
 public:
     /// `settings` keeps window size, look and columns; null keeps nothing (the tour, tests).
-    MainWindow(Workspace &workspace, Theme &theme, QSettings *settings, QWidget *parent = nullptr);
+    MainWindow(Workspace& workspace, Theme& theme, QSettings* settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     enum PageIndex { Overview, Artifacts, Lineage, Pipelines, Activity };
     void showPage(PageIndex index);
     PageIndex currentPage() const;
 
-    void showArtifact(const ArtifactIdentity &artifact) override;
-    void showLineage(const ArtifactIdentity &artifact) override;
-    void showPipeline(const PipelineIdentity &pipeline) override;
+    void showArtifact(const ArtifactIdentity& artifact) override;
+    void showLineage(const ArtifactIdentity& artifact) override;
+    void showPipeline(const PipelineIdentity& pipeline) override;
     void showActivity() override;
     void showArtifacts() override;
     void showPipelines() override;
-    void review(PendingCall<Plan> *plan, const QString &title) override;
+    void review(PendingCall<Plan>* plan, const QString& title) override;
 
     /// The review that is open, or null.
-    ReviewDialog *openReview() const;
+    ReviewDialog* openReview() const;
 
 Q_SIGNALS:
     void pageShown(int index);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addPage(Page *page, const QString &key, const QString &title, Glyph glyph);
+    void addPage(Page* page, const QString& key, const QString& title, Glyph glyph);
     void addShortcuts();
     void tick();
     void showStatus();
     void nextPane();
     void showShortcuts();
 
-    Workspace &m_workspace;
-    Theme &m_theme;
-    QSettings *m_settings;
-    EnvironmentBar *m_bar;
-    Sidebar *m_sidebar;
-    QStackedWidget *m_stack;
-    StatusStrip *m_strip;
-    OverviewPage *m_overview;
-    ArtifactsPage *m_artifacts;
-    LineagePage *m_lineage;
-    PipelinesPage *m_pipelines;
-    ActivityPage *m_activity;
-    QList<Page *> m_pages;
-    ReviewDialog *m_review = nullptr;
+    Workspace& m_workspace;
+    Theme& m_theme;
+    QSettings* m_settings;
+    EnvironmentBar* m_bar;
+    Sidebar* m_sidebar;
+    QStackedWidget* m_stack;
+    StatusStrip* m_strip;
+    OverviewPage* m_overview;
+    ArtifactsPage* m_artifacts;
+    LineagePage* m_lineage;
+    PipelinesPage* m_pipelines;
+    ActivityPage* m_activity;
+    QList<Page*> m_pages;
+    ReviewDialog* m_review = nullptr;
     QTimer m_ticks;
     bool m_closeWhenDone = false;
 };

@@ -17,7 +17,7 @@ namespace steward {
 
 using namespace Qt::StringLiterals;
 
-ShortcutsDialog::ShortcutsDialog(QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(u"shortcutsDialog"_s);
@@ -38,22 +38,22 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
         {tr("Ctrl+Q"), tr("Quit")},
         {tr("F1"), tr("This list")},
     }};
-    auto *grid = new QGridLayout;
+    auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics.px(24));
     grid->setVerticalSpacing(metrics.px(8));
     int row = 0;
-    for (const auto &[key, what] : keys) {
-        auto *name = new QLabel(key, this);
+    for (const auto& [key, what] : keys) {
+        auto* name = new QLabel(key, this);
         setFontRole(*name, FontRole::Strong);
         grid->addWidget(name, row, 0);
         grid->addWidget(new QLabel(what, this), row, 1);
         ++row;
     }
-    auto *close = new QPushButton(tr("Close"), this);
+    auto* close = new QPushButton(tr("Close"), this);
     close->setObjectName(u"closeButton"_s);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     const int edge = metrics.px(20);
     layout->setContentsMargins(edge, edge, edge, edge);
     layout->setSpacing(metrics.px(20));

@@ -10,7 +10,7 @@ namespace steward {
 class ShortcutsDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit ShortcutsDialog(QWidget *parent);
+    explicit ShortcutsDialog(QWidget* parent);
     Q_DISABLE_COPY_MOVE(ShortcutsDialog)
 };
 

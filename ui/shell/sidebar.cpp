@@ -13,7 +13,7 @@ namespace steward {
 
 using namespace Qt::StringLiterals;
 
-Sidebar::Sidebar(QWidget *parent)
+Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
     , m_group(new QButtonGroup(this))
@@ -31,10 +31,10 @@ Sidebar::Sidebar(QWidget *parent)
 }
 
 void Sidebar::addPage(
-    const QString &key, const QString &title, Glyph glyph, const QString &shortcut)
+    const QString& key, const QString& title, Glyph glyph, const QString& shortcut)
 {
     const int index = static_cast<int>(m_buttons.size());
-    auto *button = new SidebarButton(glyph, title, this);
+    auto* button = new SidebarButton(glyph, title, this);
     button->setObjectName(key + "PageButton"_L1);
     button->setWhatsThis(shortcut);
     m_layout->insertWidget(index, button);
@@ -47,14 +47,14 @@ void Sidebar::setCurrent(int index)
     m_buttons.at(index)->setChecked(true);
 }
 
-void Sidebar::setCount(int index, const QString &count, bool busy)
+void Sidebar::setCount(int index, const QString& count, bool busy)
 {
     m_buttons.at(index)->setCount(count, busy);
 }
 
 void Sidebar::setNarrow(bool narrow)
 {
-    for (SidebarButton *button : std::as_const(m_buttons))
+    for (SidebarButton* button : std::as_const(m_buttons))
         button->setNarrow(narrow);
 }
 

@@ -11,7 +11,7 @@
 
 namespace steward {
 
-SidebarButton::SidebarButton(Glyph glyph, const QString &title, QWidget *parent)
+SidebarButton::SidebarButton(Glyph glyph, const QString& title, QWidget* parent)
     : QAbstractButton(parent)
     , m_glyph(glyph)
 {
@@ -24,7 +24,7 @@ SidebarButton::SidebarButton(Glyph glyph, const QString &title, QWidget *parent)
     describe();
 }
 
-void SidebarButton::setCount(const QString &count, bool busy)
+void SidebarButton::setCount(const QString& count, bool busy)
 {
     if (m_count == count && m_busy == busy)
         return;
@@ -55,7 +55,7 @@ QSize SidebarButton::sizeHint() const
     return {metrics.px(m_narrow ? 36 : 151), metrics.row};
 }
 
-void SidebarButton::keyPressEvent(QKeyEvent *event)
+void SidebarButton::keyPressEvent(QKeyEvent* event)
 {
     const bool up = event->key() == Qt::Key_Up;
     if (up || event->key() == Qt::Key_Down) {
@@ -70,7 +70,7 @@ void SidebarButton::keyPressEvent(QKeyEvent *event)
     QAbstractButton::keyPressEvent(event);
 }
 
-void SidebarButton::paintEvent(QPaintEvent *)
+void SidebarButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

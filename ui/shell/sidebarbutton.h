@@ -12,15 +12,15 @@ namespace steward {
 class SidebarButton final : public QAbstractButton {
     Q_OBJECT
 public:
-    SidebarButton(Glyph glyph, const QString &title, QWidget *parent = nullptr);
+    SidebarButton(Glyph glyph, const QString& title, QWidget* parent = nullptr);
 
-    void setCount(const QString &count, bool busy);
+    void setCount(const QString& count, bool busy);
     void setNarrow(bool narrow);
     QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void describe();

@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *quietLabel(const QString &name, QWidget *parent)
+QLabel* quietLabel(const QString& name, QWidget* parent)
 {
-    auto *label = new QLabel(parent);
+    auto* label = new QLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(roleOf(Tone::SecondText));
@@ -27,14 +27,14 @@ QLabel *quietLabel(const QString &name, QWidget *parent)
 
 } // namespace
 
-StatusStrip::StatusStrip(QWidget *parent)
+StatusStrip::StatusStrip(QWidget* parent)
     : QWidget(parent)
     , m_live(quietLabel(u"liveStatus"_s, this))
     , m_page(quietLabel(u"pageStatus"_s, this))
 {
     setObjectName(u"statusStrip"_s);
     const Metrics metrics = Metrics::current();
-    auto *layout = new QHBoxLayout(this);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics.px(12), metrics.px(3), metrics.px(12), metrics.px(4));
     layout->setSpacing(metrics.px(16));
     layout->addWidget(m_live);
@@ -42,12 +42,12 @@ StatusStrip::StatusStrip(QWidget *parent)
     layout->addWidget(m_page);
 }
 
-void StatusStrip::setLive(const QString &text)
+void StatusStrip::setLive(const QString& text)
 {
     m_live->setText(text);
 }
 
-void StatusStrip::setPage(const QString &text)
+void StatusStrip::setPage(const QString& text)
 {
     m_page->setText(text);
 }

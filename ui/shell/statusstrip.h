@@ -12,15 +12,15 @@ namespace steward {
 class StatusStrip final : public QWidget {
     Q_OBJECT
 public:
-    explicit StatusStrip(QWidget *parent = nullptr);
+    explicit StatusStrip(QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(StatusStrip)
 
-    void setLive(const QString &text);
-    void setPage(const QString &text);
+    void setLive(const QString& text);
+    void setPage(const QString& text);
 
 private:
-    QLabel *m_live;
-    QLabel *m_page;
+    QLabel* m_live;
+    QLabel* m_page;
 };
 
 } // namespace steward

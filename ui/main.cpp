@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/live/artifactfeed.h"
+#include "app/live/pipelinefeed.h"
+#include "app/live/systemclock.h"
+#include "app/workspace/workspace.h"
+#include "net/sandbox/sandbox.h"
+#include "ui/commandline.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/tour.h"
+#include "ui/trace.h"
+
+#include <QApplication>
+#include <QSettings>
+
+#include <cstdio>
+#include <memory>
+
+using namespace steward;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int tell(FILE* stream, const QString& text, int code)
+{
+    std::fputs(qPrintable(text), stream);
+    if (!text.endsWith(u'\n'))
+        std::fputc('\n', stream);
+    return code;
+}
+
+Environment environmentOf(const CommandLine& line, const Sandbox* sandbox)
+{
+    if (!sandbox) {
+        return unsavedEnvironment(
+            line.registry, line.pipelines, line.environmentClass, line.readOnly);
+    }
+    Environment environment = unsavedEnvironment(
+        sandbox->registryUrl(), sandbox->pipelinesUrl(), EnvironmentClass::Sandbox, line.readOnly);
+    environment.name = QCoreApplication::translate("main", "Sandbox");
+    return environment;
+}
+
+void traceMilestones(Trace& trace, Workspace& workspace)
+{
+    if (!trace.isOn())
+        return;
+    QObject::connect(&workspace.artifacts(), &ArtifactFeed::changed, &trace,
+        [&trace] { trace.mark(u"artifacts"_s); });
+    QObject::connect(&workspace.pipelines(), &PipelineFeed::changed, &trace,
+        [&trace] { trace.mark(u"pipelines"_s); });
+    QObject::connect(&workspace.artifacts(), &ArtifactFeed::read, &trace,
+        [&trace] { trace.mark(u"artifacts read"_s); });
+    QObject::connect(&workspace.pipelines(), &PipelineFeed::read, &trace,
+        [&trace] { trace.mark(u"pipelines read"_s); });
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const CommandLine line = readCommandLine(arguments);
+    if (!line.error.isEmpty())
+        return tell(stderr, line.error, 2);
+    if (!line.information.isEmpty())
+        return tell(stdout, line.information, 0);
+    // A QApplication aborts without a display; say it in words instead.
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        if (line.tourFolder.isEmpty())
+            return tell(stderr,
+                u"There is no display. `steward --tour DIR` works without one and saves pictures."_s,
+                2);
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+
+    Trace trace(line.traceFile);
+    QCoreApplication::setApplicationName(u"steward"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(STEWARD_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.steward.Steward"_s);
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(u"Steward"_s);
+    application.setWindowIcon(icons::application());
+
+    std::unique_ptr<Sandbox> sandbox;
+    if (line.sandbox) {
+        SandboxOptions options;
+        options.pace = line.sandboxPace.value_or(1.0);
+        sandbox = std::make_unique<Sandbox>(options);
+        QString error;
+        if (!sandbox->start(&error))
+            return tell(stderr, error, 1);
+    }
+    const Environment environment = environmentOf(line, sandbox.get());
+    const bool touring = !line.tourFolder.isEmpty();
+    if (touring) {
+        const QString refusal = tourRefusal(line, environment);
+        if (!refusal.isEmpty())
+            return tell(stderr, refusal, 2);
+    }
+
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"steward"_s, u"window"_s);
+    Theme theme;
+    const QString look = line.look.isEmpty() && !touring
+        ? settings.value("look"_L1).toString().remove(u"Look"_s)
+        : line.look;
+    if (look == "light"_L1 || (touring && look.isEmpty()))
+        theme.setMode(Theme::Mode::Light);
+    else if (look == "dark"_L1)
+        theme.setMode(Theme::Mode::Dark);
+    if (touring)
+        theme.usePictureFont();
+    theme.apply(application);
+
+    SystemClock clock;
+    Workspace workspace(environment, clock);
+    traceMilestones(trace, workspace);
+    MainWindow window(workspace, theme, touring ? nullptr : &settings);
+    std::unique_ptr<Tour> tour;
+    if (touring) {
+        tour = std::make_unique<Tour>(window, workspace, line.tourFolder);
+        QObject::connect(tour.get(), &Tour::ended, &application,
+            [](bool good) { QCoreApplication::exit(good ? 0 : 1); });
+    }
+    window.show();
+    trace.mark(u"window shown"_s);
+    workspace.start();
+    if (tour)
+        tour->start();
+    return QApplication::exec();
+}

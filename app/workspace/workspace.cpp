@@ -78,6 +78,7 @@ public:
     Changes changes;
     Plans plans;
     RequestRate rate;
+    PrefixProbe probe;
     std::optional<QUrl> suggestion;
     bool probed = false;
 };
@@ -87,6 +88,10 @@ Workspace::Workspace(const Environment& environment, Clock& clock, QObject* pare
     , d(std::make_unique<Private>(environment, clock))
 {
     connect(&d->artifacts, &ArtifactFeed::stateChanged, this, &Workspace::probeOnce);
+    connect(&d->probe, &PrefixProbe::finished, this, [this](const std::optional<QUrl>& found) {
+        d->suggestion = found;
+        Q_EMIT suggestionChanged();
+    });
     connect(&d->rate, &RequestRate::due, this, [this] {
         d->rate.note(d->registryTransport.requestCount() + d->pipelinesTransport.requestCount());
     });
@@ -134,13 +139,7 @@ void Workspace::probeOnce()
         && kind != ErrorKind::Unreadable)
         return;
     d->probed = true;
-    auto* probe = new PrefixProbe(d->environment.registryUrl, this);
-    connect(probe, &PrefixProbe::found, this, [this](const QUrl& base) {
-        d->suggestion = base;
-        Q_EMIT suggestionChanged();
-    });
-    connect(probe, &PrefixProbe::ended, probe, &QObject::deleteLater);
-    probe->start();
+    d->probe.start(d->environment.registryUrl);
 }
 
 const Environment& Workspace::environment() const

@@ -18,7 +18,7 @@ QString tr(const char* text)
 
 QVariant rightAligned()
 {
-    return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    return int(Qt::AlignRight | Qt::AlignVCenter);
 }
 
 QVariant headerText(int column)

@@ -98,6 +98,9 @@ struct Plan {
     QString tenantName;
     int generation = 0;
     QDateTime madeAt; ///< UTC
+    // What was asked for, whatever became of it; `remake` asks for it again.
+    QList<ArtifactIdentity> askedArtifacts;
+    QList<PipelineIdentity> askedPipelines;
     QList<Target> targets;
     QList<Step> steps;
     QList<Ineligible> ineligible;

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/plan/compose.h"
+#include "app/plan/planwords.h"
+
+#include <QCoreApplication>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ResetPlan)
+};
+
+Guard guardOf(const ResetFacts& facts)
+{
+    GuardQuestion question;
+    question.act = GuardQuestion::Act::ResetRegistry;
+    question.environmentClass = facts.environment.environmentClass;
+    question.environmentName = facts.environment.name;
+    question.readOnly = facts.environment.readOnly;
+    question.resetAllowed = facts.environment.resetAllowed;
+    return guardFor(question);
+}
+
+Step stepOf(const ResetFacts& facts)
+{
+    Step step;
+    step.id = 1;
+    step.lane = u"registry"_s;
+    step.what = ResetRegistryStep{};
+    step.title = Words::tr("Reset %1").arg(facts.server.display());
+    step.subject = facts.server.display();
+    step.request = u"DELETE /reset"_s;
+    step.expectation = Words::tr("Health, then the list, read 0 artifacts, twice, at least 5 "
+                                 "seconds apart; then it is watched for 30 seconds more.");
+    return step;
+}
+
+} // namespace
+
+Plan composeReset(const ResetFacts& facts)
+{
+    const QList<Artifact>& artifacts = facts.target.artifacts;
+    Plan plan;
+    plan.id = QUuid::createUuid();
+    plan.verb = Verb::ResetRegistry;
+    plan.environment = facts.environment;
+    plan.server = facts.server;
+    plan.generation = facts.generation;
+    plan.madeAt = facts.madeAt;
+    plan.ineligible = facts.ineligible;
+    plan.obstacles = facts.obstacles;
+    plan.targets = {facts.target};
+    plan.steps = {stepOf(facts)};
+    plan.guard = guardOf(facts);
+    plan.title = Words::tr("Reset the registry %1").arg(facts.server.display());
+    plan.act = Words::tr("Reset, deleting %1").arg(artifactsWords(artifacts.size()));
+    plan.summary = artifacts.isEmpty()
+        ? Words::tr("It lists nothing.")
+        : Words::tr("%1: %2.").arg(artifactsWords(artifacts.size()), countsByKind(artifacts));
+    if (facts.counted && *facts.counted != artifacts.size())
+        plan.summary += u' '
+            % Words::tr("Its health page counts %1, its list shows %2.")
+                  .arg(numberWords(*facts.counted), numberWords(artifacts.size()));
+    plan.goes = {
+        Words::tr("every entry of every type, with ratings and lineage"),
+        Words::tr("the numbering: ids start over, so that an old id will mean another artifact"),
+        Words::tr("on some registries also users and log-ins"),
+    };
+    plan.stays = {Words::tr("the stored files, on most registries; a new artifact that gets an old "
+                            "id overwrites its file")};
+    plan.undo = {Words::tr("none on the server, and this version of Steward keeps no copy. Export "
+                           "the list first if you may want to register it again")};
+    plan.fingerprint = fingerprintOf(plan);
+    return plan;
+}
+
+} // namespace steward

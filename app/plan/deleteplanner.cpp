@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/plan/deleteplanner.h"
+
+#include "app/lineage/lineageindex.h"
+#include "app/live/artifactfeed.h"
+#include "app/live/errorwords.h"
+#include "app/plan/planwords.h"
+#include "net/registry/registryreads.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostLists = 3;
+constexpr int kMostCrawls = 2;
+
+bool isDecimal(const QString& id)
+{
+    return !id.isEmpty() && id.size() < 10
+        && std::all_of(id.cbegin(), id.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// An id that nobody has, within 1..count; nullopt where ids are no numbers or none is free.
+std::optional<int> unlistedId(const QList<Artifact>& listed)
+{
+    QSet<int> taken;
+    for (const Artifact& artifact : listed) {
+        if (!isDecimal(artifact.id.value))
+            return std::nullopt;
+        taken.insert(artifact.id.value.toInt());
+    }
+    for (int id = 1; id <= listed.size(); ++id) {
+        if (!taken.contains(id))
+            return id;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+DeletePlanner::DeletePlanner(const Environment& environment, const PlanParts& parts,
+    const Quarantine& quarantine, const QList<ArtifactIdentity>& asked, PendingCall<Plan>* call)
+    : Planner(environment, parts, quarantine, call)
+{
+    m_facts.asked = asked;
+}
+
+void DeletePlanner::start()
+{
+    begin(m_facts, ServerKey::of(environment().registryUrl));
+    m_startedAt = parts().clock.now();
+    Q_EMIT progressed(tr("Reading the list"));
+    ArtifactFeed& feed = parts().artifacts;
+    connect(&feed, &ArtifactFeed::read, this, &DeletePlanner::checkList);
+    connect(&feed, &ArtifactFeed::stateChanged, this, &DeletePlanner::checkList);
+    // Through the feed, because the lineage index matches names against the feed's list. A paused
+    // one would keep us waiting: whoever asks for a plan looks.
+    m_failuresBefore = feed.state().failures;
+    feed.resume();
+    feed.readNow();
+}
+
+void DeletePlanner::checkList()
+{
+    if (m_hasList || isOver())
+        return;
+    ArtifactFeed& feed = parts().artifacts;
+    const FeedState& state = feed.state();
+    if (state.error && state.failures > m_failuresBefore)
+        return fail(*state.error);
+    if (!state.readAt || *state.readAt < m_startedAt)
+        return;
+    if (!feed.snapshot()->complete && ++m_lists < kMostLists)
+        return feed.readNow();
+    m_hasList = true;
+    takeList();
+}
+
+void DeletePlanner::takeList()
+{
+    const ArtifactFeed& feed = parts().artifacts;
+    const auto snapshot = feed.snapshot();
+    m_facts.generation = snapshot->generation;
+    m_facts.listed = *snapshot->items;
+    if (feed.state().phase == FeedState::Phase::Vanished) {
+        m_facts.obstacles += tr("The registry suddenly lists nothing: somebody reset it, or its "
+                                "store cannot be read. Wait until it can be read again.");
+        return done(composeDelete(m_facts));
+    }
+    if (!snapshot->complete)
+        m_facts.obstacles += tr("The list changes while it is read. Read again.");
+
+    QSet<QString> ids;
+    for (const ArtifactIdentity& asked : std::as_const(m_facts.asked)) {
+        if (ids.contains(asked.id.value))
+            continue;
+        ids.insert(asked.id.value);
+        const auto row = std::find_if(m_facts.listed.cbegin(), m_facts.listed.cend(),
+            [&asked](const Artifact& artifact) { return identityOf(artifact) == asked; });
+        if (row != m_facts.listed.cend()) {
+            m_rows.append(*row);
+            continue;
+        }
+        const auto other = std::find_if(m_facts.listed.cbegin(), m_facts.listed.cend(),
+            [&asked](const Artifact& artifact) { return artifact.id == asked.id; });
+        setAside(asked,
+            other == m_facts.listed.cend()
+                ? tr("%1 (id %2) is not listed any more.").arg(asked.name, asked.id.value)
+                : tr("The id %1 belongs to %2 by now, not to %3.")
+                      .arg(asked.id.value, other->name, asked.name));
+    }
+    nextRecord();
+}
+
+void DeletePlanner::nextRecord()
+{
+    if (m_rows.isEmpty())
+        return m_facts.targets.isEmpty() ? done(composeDelete(m_facts)) : readLineages();
+    const Artifact row = m_rows.takeFirst();
+    Q_EMIT progressed(tr("Reading %1").arg(row.name));
+    readAnyway(parts().registryReads.get(row.type, row.id),
+        [this, row](const Result<ArtifactRecord>& answer) { takeRecord(row, answer); });
+}
+
+void DeletePlanner::takeRecord(const Artifact& row, const Result<ArtifactRecord>& answer)
+{
+    const ArtifactIdentity asked = identityOf(row);
+    if (!answer) {
+        if (answer.error().kind != ErrorKind::NotFound)
+            return fail(answer.error());
+        setAside(asked,
+            tr("%1 (id %2) is listed, but cannot be read: the registry answers %3.")
+                .arg(asked.name, asked.id.value, brieflyFor(answer.error())));
+        return nextRecord();
+    }
+    const Artifact& now = answer->artifact;
+    if (now.id != asked.id) {
+        m_facts.obstacles += tr("Asked for the id %1, the registry answers with the id %2 (%3): it "
+                                "numbers by position, and a delete could hit another artifact.")
+                                 .arg(asked.id.value, now.id.value, now.name);
+    } else if (now.name != asked.name) {
+        setAside(asked,
+            tr("The id %1 reads as %2, not as %3.").arg(asked.id.value, now.name, asked.name));
+        return nextRecord();
+    } else if (!now.type.isKnown()) {
+        setAside(asked,
+            tr("%1 is of a type that this program does not know: %2.")
+                .arg(asked.name, now.type.word));
+        return nextRecord();
+    }
+    const Instant readAt = parts().clock.now();
+    m_facts.targets.append({*answer, {}, readAt});
+    // One delete removes every row of that id (registry 5.20): all of them are targets.
+    bool itself = true;
+    for (const Artifact& other : std::as_const(m_facts.listed)) {
+        if (other.id != asked.id)
+            continue;
+        if (identityOf(other) == asked && std::exchange(itself, false))
+            continue;
+        ArtifactTarget target;
+        target.record.artifact = other;
+        target.readAt = readAt;
+        m_facts.targets.append(target);
+    }
+    nextRecord();
+}
+
+void DeletePlanner::readLineages()
+{
+    LineageIndex& index = parts().lineage;
+    if (!m_awaitsLineages) {
+        m_awaitsLineages = true;
+        connect(&index, &LineageIndex::settled, this, &DeletePlanner::lineagesSettled);
+        connect(&index, &LineageIndex::progressed, this, [this](int read, int listed) {
+            Q_EMIT progressed(
+                tr("Reading lineages: %1 of %2").arg(numberWords(read), numberWords(listed)));
+        });
+    }
+    if (!index.isFitForApproval() && !index.isCrawling()) {
+        ++m_crawls;
+        Q_EMIT progressed(tr("Reading every lineage"));
+        return index.crawl();
+    }
+    QList<ArtifactIdentity> again;
+    for (const ArtifactTarget& target : std::as_const(m_facts.targets)) {
+        const ArtifactIdentity identity = identityOf(target.record.artifact);
+        again += identity;
+        const Impact impact = index.impactOf(identity);
+        for (const Dependent& dependent : impact.dependents)
+            again += identityOf(dependent.artifact);
+    }
+    Q_EMIT progressed(tr("Reading who is built on it"));
+    index.refresh(again);
+}
+
+void DeletePlanner::lineagesSettled()
+{
+    if (isOver() || !m_awaitsLineages)
+        return;
+    LineageIndex& index = parts().lineage;
+    if (!index.isFitForApproval() && m_crawls < kMostCrawls)
+        return readLineages();
+    m_awaitsLineages = false;
+    disconnect(&index, nullptr, this, nullptr);
+    if (!index.isFitForApproval())
+        m_facts.obstacles += tr("Not every lineage could be read lately enough to say who is built "
+                                "on it (%1). Read again.")
+                                 .arg(coverageWords(index.coverage()));
+    for (ArtifactTarget& target : m_facts.targets)
+        target.impact = index.impactOf(identityOf(target.record.artifact));
+    probePositions();
+}
+
+/// Registry 4.6: a registry that numbers by position answers for an id that nobody has.
+void DeletePlanner::probePositions()
+{
+    const std::optional<int> id = unlistedId(m_facts.listed);
+    if (!id)
+        return finish();
+    Q_EMIT progressed(tr("Asking for an id that nobody has"));
+    const QString unlisted = QString::number(*id);
+    readAnyway(parts().registryReads.get(artifactType(u"model"_s), {unlisted}),
+        [this, unlisted](const Result<ArtifactRecord>& answer) {
+            if (answer)
+                m_facts.obstacles += tr("Asked for the id %1, which nobody has, the registry "
+                                        "answers with %2: it numbers by position, and a delete "
+                                        "could hit another artifact.")
+                                         .arg(unlisted, answer->artifact.name);
+            else if (answer.error().sent != Sent::Answered)
+                return fail(answer.error());
+            else if (answer.error().kind != ErrorKind::NotFound)
+                m_facts.obstacles += tr("Asked for the id %1, which nobody has, the registry does "
+                                        "not say that there is none, but %2. So it cannot be told "
+                                        "which artifact a delete would hit.")
+                                         .arg(unlisted, brieflyFor(answer.error()));
+            finish();
+        });
+}
+
+void DeletePlanner::finish()
+{
+    if (parts().artifacts.snapshot()->generation != m_facts.generation)
+        m_facts.obstacles += tr("The registry was reset or began anew while this was read. Choose "
+                                "again from the new list.");
+    done(composeDelete(m_facts));
+}
+
+/// One that was asked for alone is an obstacle; one of several is left out, with the reason.
+void DeletePlanner::setAside(const ArtifactIdentity& asked, const QString& reason)
+{
+    if (m_facts.asked.size() == 1)
+        m_facts.obstacles += reason;
+    else
+        m_facts.ineligible.append({asked.name, reason});
+}
+
+} // namespace steward

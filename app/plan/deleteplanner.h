@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/plan/planner.h"
+
+namespace steward {
+
+struct FeedState;
+
+/// A plan to delete artifacts: a fresh list from the feed, each record by a GET, every lineage that
+/// approving needs, and whether ids mean positions (SAFETY.md 3 and 5, registry 4.4 and 4.6).
+class DeletePlanner final : public Planner {
+    Q_OBJECT
+public:
+    DeletePlanner(const Environment& environment, const PlanParts& parts,
+        const Quarantine& quarantine, const QList<ArtifactIdentity>& asked,
+        PendingCall<Plan>* call);
+
+    void start() override;
+
+private:
+    void checkList();
+    void takeList();
+    void nextRecord();
+    void takeRecord(const Artifact& row, const Result<ArtifactRecord>& answer);
+    void readLineages();
+    void lineagesSettled();
+    void probePositions();
+    void finish();
+    void setAside(const ArtifactIdentity& asked, const QString& reason);
+
+    QList<Artifact> m_rows; ///< to be read
+    DeleteFacts m_facts;
+    Instant m_startedAt{};
+    int m_failuresBefore = 0;
+    int m_lists = 0;
+    int m_crawls = 0;
+    bool m_hasList = false;
+    bool m_awaitsLineages = false;
+};
+
+} // namespace steward

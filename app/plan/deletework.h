@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/plan/deletelook.h"
+#include "app/plan/stepwork.h"
+#include "app/plan/wholelist.h"
+
+namespace steward {
+
+/// Deletes what has one id: list, then GET, must show what was reviewed (registry 4.4).
+class DeleteWork final : public StepWork {
+    Q_OBJECT
+public:
+    DeleteWork(const Plan& plan, const DeleteArtifactStep& step, const PlanParts& parts);
+
+    void check() override;
+    PendingCall<WriteAnswer>* send() override;
+    void look(const ServerSaid& said) override;
+    void lookAgain() override;
+
+private:
+    void takeList(const WholeList& list);
+    void takeRecord(const Result<ArtifactRecord>& answer);
+
+    DeleteArtifactStep m_step;
+    QList<Artifact> m_reviewed; ///< all rows of this id
+    QList<Artifact> m_before; ///< the whole list just before the write
+    DeleteLook m_look;
+};
+
+} // namespace steward

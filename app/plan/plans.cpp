@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/plan/plans.h"
+
+#include "app/plan/clearplanner.h"
+#include "app/plan/deleteplanner.h"
+#include "app/plan/planrunner.h"
+#include "app/plan/resetplanner.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace steward {
+
+class Plans::Private {
+public:
+    Private(const Environment& env, const PlanParts& planParts)
+        : environment(env)
+        , parts(planParts)
+        , quarantine(planParts.lockFolder, planParts.clock)
+    {
+    }
+
+    Environment environment;
+    PlanParts parts;
+    Quarantine quarantine;
+    QList<PlanRun*> runs;
+    QSet<QUuid> ran; ///< plans run once
+};
+
+namespace {
+
+PendingCall<Plan>* started(Planner* planner, PendingCall<Plan>* call, Plans* plans)
+{
+    QObject::connect(planner, &Planner::progressed, plans, &Plans::progressed);
+    // Queued, so that whoever asked hears every progress.
+    QMetaObject::invokeMethod(planner, &Planner::start, Qt::QueuedConnection);
+    return call;
+}
+
+} // namespace
+
+Plans::Plans(const Environment& environment, const PlanParts& parts, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(environment, parts))
+{
+}
+
+Plans::~Plans() = default;
+
+PendingCall<Plan>* Plans::deleteArtifacts(const QList<ArtifactIdentity>& targets)
+{
+    auto* call = new PendingCall<Plan>(this);
+    return started(
+        new DeletePlanner(d->environment, d->parts, d->quarantine, targets, call), call, this);
+}
+
+PendingCall<Plan>* Plans::resetRegistry()
+{
+    auto* call = new PendingCall<Plan>(this);
+    return started(new ResetPlanner(d->environment, d->parts, d->quarantine, call), call, this);
+}
+
+PendingCall<Plan>* Plans::clearStorage(const QList<PipelineIdentity>& targets)
+{
+    auto* call = new PendingCall<Plan>(this);
+    return started(
+        new ClearPlanner(d->environment, d->parts, d->quarantine, targets, call), call, this);
+}
+
+PendingCall<Plan>* Plans::remake(const Plan& plan)
+{
+    switch (plan.verb) {
+    case Verb::DeleteArtifacts:
+        return deleteArtifacts(plan.askedArtifacts);
+    case Verb::ClearStorage:
+        return clearStorage(plan.askedPipelines);
+    case Verb::ResetRegistry:
+        break;
+    }
+    return resetRegistry();
+}
+
+PlanRun* Plans::run(const Plan& plan, const Approval& approval)
+{
+    auto* run = new PlanRunner(
+        plan, approval, d->parts, d->quarantine,
+        [this](const Plan& reviewed) { return remake(reviewed); }, this);
+    const bool again = d->ran.contains(plan.id);
+    d->ran.insert(plan.id);
+    d->runs.append(run);
+    connect(run, &PlanRun::ended, this, [this, run] { Q_EMIT runEnded(run); });
+    Q_EMIT runStarted(run);
+    QMetaObject::invokeMethod(
+        run,
+        [run, again] {
+            if (again)
+                run->refuse(tr("This plan ran already. A plan runs once; make a new one."));
+            else
+                run->begin();
+        },
+        Qt::QueuedConnection);
+    return run;
+}
+
+QList<PlanRun*> Plans::runs() const
+{
+    return d->runs;
+}
+
+bool Plans::isRunning() const
+{
+    return std::any_of(
+        d->runs.cbegin(), d->runs.cend(), [](const PlanRun* run) { return !run->isEnded(); });
+}
+
+void Plans::setReadOnly(bool readOnly)
+{
+    d->environment.readOnly = readOnly;
+}
+
+} // namespace steward

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/plan/serversaid.h"
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Word = ServerSaid::Word;
+
+// Gateways answer for a server that is still at work (registry 1.4); and a 2xx that is a web page,
+// or anything but JSON, comes from somebody else (SAFETY.md 6).
+bool isNobodys(const ApiError& error)
+{
+    const int status = error.httpStatus;
+    return status == 408 || (status >= 502 && status <= 504) || (status >= 200 && status < 300);
+}
+
+Word wordOf(const ApiError& error)
+{
+    switch (error.sent) {
+    case Sent::No:
+        return Word::NotSent;
+    case Sent::Maybe:
+        return Word::Nothing;
+    case Sent::Answered:
+        break;
+    }
+    if (isNobodys(error))
+        return Word::Nothing;
+    return error.kind == ErrorKind::NotFound ? Word::NotFound : Word::No;
+}
+
+QString joined(int status, const QString& message)
+{
+    if (status == 0)
+        return message;
+    return message.isEmpty() ? QString::number(status)
+                             : QString(QString::number(status) % u' ' % message);
+}
+
+} // namespace
+
+ServerSaid saidIn(const Result<WriteAnswer>& answer)
+{
+    if (answer)
+        return {Word::Yes, answer->status, joined(answer->status, answer->message)};
+    const ApiError& error = answer.error();
+    return {wordOf(error), error.httpStatus, joined(error.httpStatus, error.message)};
+}
+
+} // namespace steward

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/plan/stepwork.h"
+
+#include "app/plan/clearwork.h"
+#include "app/plan/deletework.h"
+#include "app/plan/resetwork.h"
+
+namespace steward {
+
+StepWork::StepWork(const PlanParts& parts)
+    : m_parts(parts)
+{
+}
+
+std::unique_ptr<StepWork> StepWork::of(const Plan& plan, const Step& step, const PlanParts& parts)
+{
+    if (const auto* what = std::get_if<DeleteArtifactStep>(&step.what))
+        return std::make_unique<DeleteWork>(plan, *what, parts);
+    if (std::holds_alternative<ResetRegistryStep>(step.what))
+        return std::make_unique<ResetWork>(plan, parts);
+    return std::make_unique<ClearWork>(std::get<ClearStorageStep>(step.what), parts);
+}
+
+void StepWork::relayFrom(Look* look)
+{
+    connect(look, &Look::following, this, &StepWork::following);
+    connect(look, &Look::judged, this, &StepWork::judged);
+    connect(look, &Look::amended, this, &StepWork::amended);
+}
+
+} // namespace steward

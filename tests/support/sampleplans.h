@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/plan/plan.h"
+
+namespace steward {
+
+// Plans made by hand for tests and pictures of whatever shows plans: composed from made-up facts by
+// the code that composes real ones, so that words and guards are the real ones.
+
+/// One artifact that nobody is built on, in the sandbox: review only.
+Plan samplePlanDelete();
+/// Two of them share an id, three others are built on it, one lineage could not be read; in a demo:
+/// type the environment's name.
+Plan samplePlanDeleteWithDependents();
+/// One artifact with two dependents in production: type its name, then the number unread.
+Plan samplePlanDeleteInProduction();
+/// 251 artifacts, in a demo: type the environment's name.
+Plan samplePlanReset();
+/// A stopped pipeline with three checkpoints on an Enterprise manager: review only.
+Plan samplePlanClear();
+/// The same pipeline, running: an obstacle.
+Plan samplePlanObstacle();
+/// In a read-only environment: off.
+Plan samplePlanReadOnly();
+
+} // namespace steward

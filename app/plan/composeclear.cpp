@@ -128,7 +128,7 @@ QString timesOf(const ClearTarget& target)
     QStringList parts;
     const QDateTime stopped
         = target.lastStopped.isValid() ? target.lastStopped : pipelineOf(target).resourcesSince;
-    if (stopped.isValid())
+    if (stopped.isValid() && isFullyStopped(pipelineOf(target)))
         parts += Words::tr("Stopped since %1.").arg(shown(stopped));
     if (target.lastCleared.isValid() && target.lastClearTook)
         parts += Words::tr("Last cleared %1, in %2.")
@@ -145,8 +145,7 @@ QString summaryOf(const ClearFacts& facts)
     const bool stopped = std::all_of(facts.targets.cbegin(), facts.targets.cend(),
         [](const ClearTarget& target) { return isFullyStopped(pipelineOf(target)); });
     QString summary = facts.targets.size() == 1
-        ? Words::tr("Its storage is: %1.")
-              .arg(storageWords(pipelineOf(facts.targets.first()).storage))
+        ? Words::tr("Storage: %1.").arg(storageWords(pipelineOf(facts.targets.first()).storage))
         : stopped ? Words::tr("%Ln pipelines, all stopped.", nullptr, asInt(facts.targets.size()))
                   : Words::tr("%Ln pipelines.", nullptr, asInt(facts.targets.size()));
     if (facts.targets.size() == 1) {

@@ -74,6 +74,12 @@ Guard guardOf(const DeleteFacts& facts)
     return guardFor(question);
 }
 
+int rowsOf(const DeleteFacts& facts, const ArtifactId& id)
+{
+    return asInt(std::count_if(facts.targets.cbegin(), facts.targets.cend(),
+        [&id](const ArtifactTarget& target) { return artifactOf(target).id == id; }));
+}
+
 QList<Step> stepsOf(const DeleteFacts& facts)
 {
     QList<Step> steps;
@@ -93,8 +99,12 @@ QList<Step> stepsOf(const DeleteFacts& facts)
         step.subject = artifact.name;
         const ApiPath path{"artifacts", artifact.type.word, artifact.id.value};
         step.request = u"DELETE " % QString::fromLatin1(path.encoded());
-        step.expectation = Words::tr("Its address answers 404, and the list has lost this entry "
-                                     "and no other.");
+        const int rows = rowsOf(facts, artifact.id);
+        step.expectation = rows == 1
+            ? Words::tr("Its address answers 404, and the list has lost this entry and no other.")
+            : Words::tr("Its address answers 404, and the list has lost these %Ln entries and no "
+                        "other.",
+                nullptr, rows);
         steps.append(step);
     }
     return steps;
@@ -166,7 +176,13 @@ QString summaryOf(const DeleteFacts& facts, const QList<Step>& steps)
                           artifactOf(facts.targets.first()).id.value);
     else
         summary = summaryOfMany(facts);
-    return Words::tr("%1; %2.").arg(summary, coverageWords(coverage));
+    summary = Words::tr("%1; %2.").arg(summary, coverageWords(coverage));
+    QStringList unread;
+    for (const UnreadLineage& lineage : coverage.unread)
+        unread += lineage.artifact.name;
+    if (!unread.isEmpty())
+        summary += u' ' % Words::tr("Could not be read: %1.").arg(unread.join(u", "_s));
+    return summary;
 }
 
 QStringList goesOf(const DeleteFacts& facts)
@@ -186,8 +202,9 @@ QStringList staysOf(const DeleteFacts& facts)
     QStringList orphans;
     for (const ArtifactTarget& target : facts.targets) {
         const Artifact& artifact = artifactOf(target);
-        if (artifact.type == ArtifactKind::Model)
-            files += u"artifacts/model/%1.zip"_s.arg(artifact.id.value);
+        const QString file = u"artifacts/model/%1.zip"_s.arg(artifact.id.value);
+        if (artifact.type == ArtifactKind::Model && !files.contains(file))
+            files += file;
         const QList<Dependent> outside = outsideThePlan(facts, target);
         for (const Dependent& dependent : outside) {
             if (!orphans.contains(dependent.artifact.name))
@@ -195,12 +212,19 @@ QStringList staysOf(const DeleteFacts& facts)
         }
     }
     if (!orphans.isEmpty())
-        stays += Words::tr("what is built on it: %1. It will name a parent that is no longer here")
-                     .arg(someOf(orphans));
+        stays += orphans.size() == 1
+            ? Words::tr("%1, which is built on it and will name a parent that is no longer here")
+                  .arg(orphans.first())
+            : Words::tr("what is built on it, naming parents that are no longer here: %1")
+                  .arg(someOf(orphans));
     if (!files.isEmpty())
-        stays += Words::tr("the stored file %1, where there is one: most registries never remove "
-                           "it, some do")
-                     .arg(someOf(files));
+        stays += files.size() == 1
+            ? Words::tr("the stored file %1, where there is one: most registries never remove it, "
+                        "some do")
+                  .arg(files.first())
+            : Words::tr("the stored files %1, where there are any: most registries never remove "
+                        "them, some do")
+                  .arg(someOf(files));
     stays += Words::tr("download links that were handed out, until they expire");
     return stays;
 }

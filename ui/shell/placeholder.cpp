@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/placeholder.h"
 
+#include "app/live/errorwords.h"
 #include "ui/theme/fontrole.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -101,6 +102,14 @@ void Placeholder::show(Face face, const QString& title, const QString& text, con
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(text);
+}
+
+void Placeholder::showTrouble(const ErrorWords& words, const QString& action)
+{
+    const QString heard = words.cameBack.isEmpty()
+        ? words.asked
+        : tr("Asked: %1\nCame back: %2").arg(words.asked, words.cameBack);
+    show(Face::Trouble, words.title, heard + u'\n' + words.meaning + u'\n' + words.advice, action);
 }
 
 void Placeholder::mark()

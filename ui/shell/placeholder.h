@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace steward {
 
+struct ErrorWords;
+
 /// What a page shows where rows would be: the honest face of nothing. The text may hold server
 /// text; it is shown as plain text.
 class Placeholder final : public QWidget {
@@ -23,6 +25,8 @@ public:
     void show(
         Face face, const QString& title, const QString& text = {}, const QString& action = {});
     using QWidget::show;
+    /// Nothing was ever read, and this is why.
+    void showTrouble(const ErrorWords& words, const QString& action);
     Face face() const { return m_face; }
 
 Q_SIGNALS:

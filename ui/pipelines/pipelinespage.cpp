@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/pipelines/pipelinespage.h"
+
+#include "app/live/healthfeed.h"
+#include "app/live/pipelinefeed.h"
+#include "app/plan/plans.h"
+#include "app/workspace/workspace.h"
+#include "ui/pipelines/clearverdict.h"
+#include "ui/pipelines/pipelinedetails.h"
+#include "ui/pipelines/pipelineexport.h"
+#include "ui/pipelines/pipelinelistpane.h"
+#include "ui/pipelines/pipelineproxymodel.h"
+#include "ui/pipelines/pipelineselection.h"
+#include "ui/pipelines/pipelineverbs.h"
+#include "ui/pipelines/usualclear.h"
+#include "ui/shell/filesaver.h"
+#include "ui/theme/datatable.h"
+#include "ui/theme/destroybutton.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/searchfield.h"
+#include "ui/theme/segmentedfilter.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Chip = PipelineProxyModel::Chip;
+
+struct ChipKey {
+    Chip chip;
+    QString key;
+};
+
+QList<ChipKey> chipKeys()
+{
+    return {{Chip::All, u"all"_s}, {Chip::CanBeCleared, u"clearable"_s},
+        {Chip::Clearing, u"clearing"_s}, {Chip::Running, u"running"_s},
+        {Chip::NeedsLook, u"look"_s}};
+}
+
+} // namespace
+
+PipelinesPage::PipelinesPage(Workspace& workspace, Navigator& navigator, QWidget* parent)
+    : SplitPage(tr("Pipelines"), workspace, navigator, parent)
+    , m_verbs(new PipelineVerbs(workspace, navigator, this))
+    , m_saver(new FileSaver(this))
+{
+    setObjectName(u"pipelinesPage"_s);
+    makeModels();
+    makeTitleRow();
+    makeToolRow();
+    makeBody();
+    makeDetails();
+    connectFeed();
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &PipelinesPage::tick);
+    m_model->apply(m_workspace.pipelines().snapshot(), {});
+    stateChanged();
+}
+
+PipelinesPage::~PipelinesPage() = default;
+
+void PipelinesPage::makeModels()
+{
+    PipelineFeed& feed = m_workspace.pipelines();
+    Clock& clock = m_workspace.clock();
+    Plans& plans = m_workspace.plans();
+    m_model = new PipelineTableModel(clock,
+        {[&feed, &clock] { return clock.utcNow().addMSecs(feed.serverAhead().count()); },
+            [&feed](const PipelineIdentity& identity) { return feed.clearingSince(identity); },
+            [&plans] { return usualClearOf(plans); }},
+        this);
+    m_proxy = new PipelineProxyModel(*m_model, this);
+}
+
+void PipelinesPage::makeTitleRow()
+{
+    m_filter = new SearchField(tr("Filter by name, status, tag"));
+    m_filter->setObjectName(u"pipelineFilter"_s);
+    m_filter->setAccessibleName(tr("Filter the pipelines by name, status or tag"));
+    connect(m_filter, &SearchField::textChanged, this, &PipelinesPage::filterChanged);
+    connect(m_filter, &SearchField::leftDownwards, this, [this] { m_pane->setFocus(); });
+    m_count = new PlainLabel({}, Tone::SecondText);
+    m_count->setObjectName(u"pipelineCount"_s);
+    m_count->setWordWrap(false);
+    auto* exportButton = new QPushButton(tr("Export"));
+    exportButton->setObjectName(u"pipelineExport"_s);
+    exportButton->setAccessibleName(tr("Export the pipelines that are shown"));
+    auto* menu = new QMenu(exportButton);
+    for (const QString& ending : {u"csv"_s, u"json"_s}) {
+        QAction* action = menu->addAction(ending == "csv"_L1 ? tr("As CSV...") : tr("As JSON..."));
+        action->setObjectName(u"pipelineExport_"_s + ending);
+        connect(action, &QAction::triggered, this, [this, ending] { exportAs(ending); });
+    }
+    exportButton->setMenu(menu);
+    titleRow()->addWidget(m_filter);
+    titleRow()->addWidget(m_count);
+    titleRow()->addStretch(1);
+    titleRow()->addWidget(exportButton);
+    connect(m_saver, &FileSaver::saved, this, [this](const QString& path) {
+        m_notice = tr("Saved %1").arg(visibleText(QFileInfo(path).fileName(), 80));
+        Q_EMIT statusChanged();
+    });
+    connect(m_saver, &FileSaver::failed, this, [this](const QString& reason) {
+        m_notice = visibleText(reason, 200);
+        Q_EMIT statusChanged();
+    });
+}
+
+void PipelinesPage::makeToolRow()
+{
+    m_chips = new SegmentedFilter;
+    m_chips->setObjectName(u"pipelineChips"_s);
+    m_chips->setAccessibleName(tr("Which pipelines are shown"));
+    m_chips->setSegments({{u"all"_s, tr("All"), {}}, {u"clearable"_s, tr("Can be cleared"), {}},
+        {u"clearing"_s, tr("Clearing"), {}}, {u"running"_s, tr("Running"), {}},
+        {u"look"_s, tr("Needs a look"), {}}});
+    connect(m_chips, &SegmentedFilter::currentChanged, this, [this](const QString& key) {
+        for (const ChipKey& chip : chipKeys()) {
+            if (chip.key == key)
+                m_proxy->setChip(chip.chip);
+        }
+        filterChanged();
+    });
+    m_clear = new DestroyButton(tr("Clear..."), Glyph::Clear);
+    m_clear->setObjectName(u"clearStorageButton"_s);
+    connect(m_clear, &DestroyButton::acted, this, &PipelinesPage::clearWanted);
+    m_more = new QPushButton;
+    m_more->setIcon(icons::icon(Glyph::ChevronDown));
+    m_more->setObjectName(u"pipelineMoreButton"_s);
+    m_more->setAccessibleName(tr("More for the selected pipelines"));
+    m_more->setToolTip(tr("More for the selected pipelines"));
+    connect(m_more, &QPushButton::clicked, this,
+        [this] { openMenu(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    toolRow()->addWidget(m_chips);
+    toolRow()->addStretch(1);
+    toolRow()->addWidget(m_clear);
+    toolRow()->addWidget(m_more);
+}
+
+void PipelinesPage::makeBody()
+{
+    m_pane = new PipelineListPane(m_workspace, *m_model, *m_proxy);
+    DataTable& table = m_pane->table();
+    connect(m_pane, &PipelineListPane::showAllWanted, this, &PipelinesPage::showAll);
+    m_selection = new PipelineSelection(table, *m_model, *m_proxy, this);
+    connect(m_selection, &PipelineSelection::changed, this, &PipelinesPage::selectionChanged);
+    connect(&table, &DataTable::removeWanted, m_clear, &QPushButton::click);
+    connect(&table, &DataTable::menuWanted, this,
+        [this](const QModelIndex&, const QPoint& global) { openMenu(global); });
+    connect(&table, &DataTable::activated, this, [this] { setDetailsOpen(true); });
+    setBody(m_pane);
+}
+
+void PipelinesPage::showAll()
+{
+    m_filter->clear();
+    m_chips->setCurrent(u"all"_s);
+}
+
+void PipelinesPage::makeDetails()
+{
+    m_details = new PipelineDetails(m_workspace.lookup(), m_workspace.clock());
+    connect(m_details, &PipelineDetails::clearWanted, this, &PipelinesPage::clearWanted);
+    const auto withOne = [this](auto verb) {
+        const QList<Pipeline> selected = m_selection->selected();
+        if (selected.size() == 1)
+            verb(selected.first());
+    };
+    connect(m_details, &PipelineDetails::logWanted, this, [this, withOne] {
+        withOne([this](const Pipeline& pipeline) { m_verbs->showLog(pipeline.identity); });
+    });
+    connect(m_details, &PipelineDetails::rawWanted, this, [this, withOne] {
+        withOne([this](const Pipeline& pipeline) { m_verbs->showRaw(pipeline.identity); });
+    });
+    connect(m_details, &PipelineDetails::messageWanted, this, [this, withOne] {
+        withOne([this](const Pipeline& pipeline) { m_verbs->showMessage(pipeline); });
+    });
+    connect(m_verbs, &PipelineVerbs::blockedChosen, m_clear, &QPushButton::click);
+    setDetails(m_details);
+}
+
+void PipelinesPage::connectFeed()
+{
+    PipelineFeed& feed = m_workspace.pipelines();
+    connect(&feed, &PipelineFeed::changed, this,
+        [this](const std::shared_ptr<const PipelineSnapshot>& snapshot, const Diff& diff) {
+            m_model->apply(snapshot, diff);
+            rowsChanged();
+        });
+    connect(&feed, &PipelineFeed::stateChanged, this, &PipelinesPage::stateChanged);
+    connect(&m_workspace.health(), &HealthFeed::changed, this, &PipelinesPage::selectionChanged);
+    connect(&m_workspace, &Workspace::readOnlyChanged, this, &PipelinesPage::selectionChanged);
+}
+
+QString PipelinesPage::sidebarCount() const
+{
+    if (m_workspace.pipelines().state().phase == FeedState::Phase::NotConfigured)
+        return {};
+    return m_model->rowCount() > 0 ? locale().toString(m_model->rowCount()) : QString();
+}
+
+QString PipelinesPage::status() const
+{
+    if (!m_notice.isEmpty())
+        return m_notice;
+    const QList<PipelineIdentity> checked = m_model->checked();
+    const int selected = checked.isEmpty() ? static_cast<int>(m_selection->selected().size())
+                                           : static_cast<int>(checked.size());
+    if (m_model->rowCount() == 0)
+        return {};
+    return selected > 0 ? tr("%1 selected of %2").arg(selected).arg(m_model->rowCount())
+                        : tr("%n pipelines", nullptr, m_model->rowCount());
+}
+
+void PipelinesPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void PipelinesPage::showPipeline(const PipelineIdentity& pipeline)
+{
+    if (m_proxy->rowOf(pipeline) < 0)
+        showAll();
+    m_selection->makeCurrent(pipeline);
+    setDetailsOpen(true);
+}
+
+void PipelinesPage::filterChanged()
+{
+    m_proxy->setText(m_filter->text());
+    m_selection->dropHidden();
+    m_notice.clear();
+    m_pane->refresh();
+    refreshCounts();
+    Q_EMIT statusChanged();
+}
+
+void PipelinesPage::rowsChanged()
+{
+    m_selection->dropHidden();
+    m_pane->refresh();
+    refreshCounts();
+    selectionChanged();
+}
+
+void PipelinesPage::stateChanged()
+{
+    m_pane->refresh();
+    refreshCounts();
+    selectionChanged();
+}
+
+void PipelinesPage::selectionChanged()
+{
+    const QList<Pipeline> selected = m_selection->selected();
+    m_clear->setText(selected.size() == 1
+            ? tr("Clear %1...").arg(visibleText(selected.first().identity.name, 32))
+            : selected.isEmpty() ? tr("Clear...")
+                                 : tr("Clear %n...", nullptr, static_cast<int>(selected.size())));
+    m_clear->setAccessibleName(m_clear->text());
+    const QString why = whyNotClear();
+    m_clear->setBlocked(why);
+    m_more->setEnabled(!selected.isEmpty());
+    PipelineDetails::Facts facts{selected, {}, why, {}};
+    if (selected.size() == 1)
+        facts.moment = m_model->momentOf(selected.first());
+    if (m_workspace.health().config())
+        facts.edition = m_workspace.health().config()->edition;
+    m_details->show(facts);
+    m_notice.clear();
+    Q_EMIT statusChanged();
+}
+
+void PipelinesPage::refreshCounts()
+{
+    for (const ChipKey& chip : chipKeys())
+        m_chips->setCount(chip.key, m_proxy->count(chip.chip));
+    const int shown = m_proxy->rowCount();
+    const int all = m_model->rowCount();
+    const QString missing = m_proxy->missingIds().isEmpty() || shown == 0
+        ? QString()
+        : tr(", %n not here", nullptr, static_cast<int>(m_proxy->missingIds().size()));
+    m_count->setText(
+        (shown == all ? locale().toString(all)
+                      : tr("%1 of %2").arg(locale().toString(shown), locale().toString(all)))
+        + missing);
+    m_count->setToolTip(plainToolTip(m_proxy->missingIds().join(u'\n')));
+    m_count->setVisible(all > 0);
+}
+
+// Ages only: whatever the server told is painted when it is told.
+void PipelinesPage::tick()
+{
+    m_model->setStale(m_model->rowCount() > 0
+        && m_workspace.pipelines().state().isStale(m_workspace.clock().now()));
+    const QString why = whyNotClear();
+    const bool clearing = m_proxy->count(Chip::Clearing) > 0;
+    if (why != m_clear->reason() || clearing)
+        selectionChanged();
+    if (clearing) {
+        m_proxy->timePassed();
+        refreshCounts();
+    }
+    m_pane->repaintAges();
+}
+
+QString PipelinesPage::whyNotClear() const
+{
+    const FeedState& state = m_workspace.pipelines().state();
+    ClearQuestion question;
+    question.targets = m_selection->selected();
+    question.readOnly = m_workspace.isReadOnly();
+    if (m_workspace.health().session())
+        question.role = m_workspace.health().session()->role;
+    question.phase = state.phase;
+    question.stale = state.isStale(m_workspace.clock().now());
+    return steward::whyNotClear(question);
+}
+
+void PipelinesPage::clearWanted()
+{
+    if (whyNotClear().isEmpty())
+        m_verbs->reviewClear(m_selection->selected());
+    else
+        m_clear->click(); // says why
+}
+
+void PipelinesPage::openMenu(const QPoint& global)
+{
+    const QList<Pipeline> selected = m_selection->selected();
+    if (!selected.isEmpty())
+        m_verbs->menuFor(selected, whyNotClear())->popup(global);
+}
+
+void PipelinesPage::exportAs(const QString& ending)
+{
+    m_saver->save(
+        tr("Export the pipelines that are shown"), u"pipelines."_s + ending, [this, ending] {
+            QList<Pipeline> shown;
+            for (int row = 0; row < m_proxy->rowCount(); ++row)
+                shown.append(m_proxy->pipelineAt(row));
+            ExportTable table = exportOf(shown);
+            table.server = m_workspace.pipelinesKey().display();
+            table.readAt = m_workspace.pipelines().state().readAtUtc;
+            return ending == "csv"_L1 ? toCsv(table) : toJson(table);
+        });
+}
+
+void PipelinesPage::showEvent(QShowEvent* event)
+{
+    SplitPage::showEvent(event);
+    tick();
+    m_tick.start();
+}
+
+void PipelinesPage::hideEvent(QHideEvent* event)
+{
+    SplitPage::hideEvent(event);
+    m_tick.stop();
+}
+
+} // namespace steward

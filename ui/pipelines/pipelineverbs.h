@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "net/pipelines/pipeline.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace steward {
+
+class Navigator;
+class Workspace;
+
+/// What a person can ask of pipelines from menus and panels: the review of a clear, copies, log,
+/// raw record. Everything that writes goes to a review.
+class PipelineVerbs final : public QObject {
+    Q_OBJECT
+public:
+    PipelineVerbs(Workspace& workspace, Navigator& navigator, QWidget* window);
+    Q_DISABLE_COPY_MOVE(PipelineVerbs)
+
+    void reviewClear(const QList<Pipeline>& targets);
+    void showLog(const PipelineIdentity& pipeline);
+    void showRaw(const PipelineIdentity& pipeline);
+    void showMessage(const Pipeline& pipeline);
+
+    /// `whyNotClear` is "" if the clear can be asked for.
+    QMenu* menuFor(const QList<Pipeline>& targets, const QString& whyNotClear);
+
+    /// Base, then /v0/pipelines/NAME; without user information or query.
+    static QString addressOf(const QUrl& base, const PipelineIdentity& pipeline);
+    /// A GET that reads what this program reads. No secrets.
+    static QString curlFor(const QUrl& base, const PipelineIdentity& pipeline);
+
+Q_SIGNALS:
+    /// Clear was chosen though it cannot be done.
+    void blockedChosen(const QString& reason);
+
+private:
+    void copy(const QString& text);
+
+    Workspace& m_workspace;
+    Navigator& m_navigator;
+    QWidget* m_window;
+};
+
+} // namespace steward

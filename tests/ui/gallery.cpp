@@ -315,7 +315,7 @@ int main(int argc, char** argv)
     auto* second = new DataTable(&window);
     second->setModel(&pipelines);
     second->setColumns({{.characters = 20}, {.characters = 20, .glyph = true}, {.characters = 18},
-        {.characters = 8}, {.characters = 24, .stretch = 1}});
+        {.characters = 8, .right = true}, {.characters = 24, .stretch = 1}});
     left->addWidget(second, 2);
     columns->addLayout(left, 1);
     columns->addWidget(details(&window));

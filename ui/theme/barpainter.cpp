@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paintkit.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -20,18 +21,30 @@ namespace {
 constexpr int tabGap = 9; // on either side of a tab's text
 constexpr int menuIcon = 28; // room for the icon or tick
 
+// A scroll bar stands on what it scrolls.
+QColor groundBelow(const QWidget* bar, const QPalette& palette)
+{
+    const QWidget* holder = bar != nullptr && bar->parentWidget() != nullptr
+        ? bar->parentWidget()->parentWidget()
+        : nullptr;
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(holder);
+    return palette.color(area != nullptr ? area->viewport()->backgroundRole() : QPalette::Base);
+}
+
 } // namespace
 
-void scrollBar(const QStyleOptionSlider& option, const QRect& handle, QPainter& painter)
+void scrollBar(
+    const QStyleOptionSlider& option, const QRect& handle, QPainter& painter, const QWidget* widget)
 {
     const auto& palette = option.palette;
+    const QColor ground = groundBelow(widget, palette);
+    painter.fillRect(option.rect, ground);
     if (option.minimum == option.maximum)
         return;
     const bool active = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider)
         && (option.state.testFlag(QStyle::State_MouseOver)
             || option.state.testFlag(QStyle::State_Sunken));
-    const QColor colour = mixed(toneColour(Tone::Surface, palette),
-        toneColour(Tone::SecondText, palette), active ? 0.75 : 0.4);
+    const QColor colour = mixed(ground, toneColour(Tone::SecondText, palette), active ? 0.75 : 0.4);
     const int inset = Metrics::current().px(active ? 2 : 3);
     const QRectF bar = option.orientation == Qt::Vertical
         ? QRectF(handle).adjusted(inset, 2, -inset, -2)

@@ -16,7 +16,8 @@ class QWidget;
 //! How StewardStyle draws scroll bars, tabs, menus and progress.
 namespace steward::barpainter {
 
-void scrollBar(const QStyleOptionSlider& option, const QRect& handle, QPainter& painter);
+void scrollBar(const QStyleOptionSlider& option, const QRect& handle, QPainter& painter,
+    const QWidget* widget);
 
 void tab(const QStyleOptionTab& option, QPainter& painter);
 QSize tabSize(const QStyleOptionTab& option);

@@ -182,7 +182,8 @@ void CellDelegate::paintContent(
     painter.setClipRect(option.rect);
     const QRect inner = option.rect.adjusted(m.cell, 0, -m.cell, -1);
     const QVariant aligned = index.data(Qt::TextAlignmentRole);
-    const bool right = aligned.isValid() && Qt::Alignment(aligned.toInt()).testFlag(Qt::AlignRight);
+    const bool right = m_right.value(index.column())
+        || (aligned.isValid() && Qt::Alignment(aligned.toInt()).testFlag(Qt::AlignRight));
     const int free = inner.width() - contentWidth(cell, option.font, m);
     QRect rest = inner.adjusted(right && free > 0 ? free : 0, 0, 0, 0);
     const auto take = [&](int width) {

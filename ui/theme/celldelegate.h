@@ -22,7 +22,10 @@ public:
     //! Column 0 is a check box.
     void setCheckable(bool checkable) { m_checkable = checkable; }
     void setHoveredRow(int row) { m_hoveredRow = row; }
+    //! By column; otherwise Qt::TextAlignmentRole tells.
+    void setRightAligned(const QList<bool>& columns) { m_right = columns; }
 
+    bool moves() const { return !m_moving.isEmpty(); }
     //! Where something moved in the last painting, in viewport coordinates; asking empties it.
     QRegion takeMoving();
 
@@ -43,6 +46,7 @@ private:
     void paintContent(
         QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
+    QList<bool> m_right;
     bool m_checkable = false;
     int m_hoveredRow = -1;
     QElapsedTimer m_motion; // of pictures that turn, never of data

@@ -42,6 +42,19 @@ void CheckHeader::setCheckState(Qt::CheckState state)
     viewport()->update();
 }
 
+void CheckHeader::setRightAligned(const QList<bool>& columns)
+{
+    m_right = columns;
+    viewport()->update();
+}
+
+void CheckHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const
+{
+    QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+    if (m_right.value(logicalIndex))
+        option->textAlignment = Qt::AlignRight | Qt::AlignVCenter;
+}
+
 QSize CheckHeader::sizeHint() const
 {
     return {QHeaderView::sizeHint().width(), Metrics::current().header};

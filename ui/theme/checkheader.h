@@ -19,6 +19,8 @@ public:
     void setCheckable(bool checkable);
     void setCheckState(Qt::CheckState state);
     Qt::CheckState checkState() const { return m_state; }
+    //! By logical index; the others start at the left.
+    void setRightAligned(const QList<bool>& columns);
 
     QSize sizeHint() const override;
 
@@ -28,6 +30,7 @@ Q_SIGNALS:
     void widthChosen(int logicalIndex, int width);
 
 protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const override;
     void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -35,6 +38,7 @@ protected:
 private:
     bool isCheckAt(const QPoint& at) const;
 
+    QList<bool> m_right;
     Qt::CheckState m_state = Qt::Unchecked;
     bool m_checkable = false;
     bool m_pressed = false;

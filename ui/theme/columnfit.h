@@ -13,6 +13,7 @@ struct ColumnSpec {
     int least = 6; //!< below this the table scrolls sideways instead
     int stretch = 0; //!< share of the room left over
     bool glyph = false; //!< room for an icon besides
+    bool right = false; //!< header and cells end at the right: numbers, ages
     bool hideable = true; //!< in the column chooser
     bool hidden = false; //!< to begin with
 

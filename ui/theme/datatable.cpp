@@ -7,26 +7,38 @@
 #include "ui/theme/checkheader.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paintkit.h"
+#include "ui/theme/tablecolumns.h"
+#include "ui/theme/viewpainter.h"
 
-#include <QAction>
 #include <QContextMenuEvent>
-#include <QDataStream>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyleOption>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace steward {
 
 namespace {
 
-constexpr quint32 stateMagic = 0x53744474; // "StDt"
 constexpr int motionTick = 80; // milliseconds
+
+// Continues the header above the scroll bar, where there would be a hole.
+class HeaderEnd final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        QStyleOption option;
+        option.initFrom(this);
+        viewpainter::headerEmptyArea(option, painter);
+    }
+};
 
 } // namespace
 
@@ -34,6 +46,8 @@ DataTable::DataTable(QWidget* parent)
     : QTableView(parent)
     , m_delegate(new CellDelegate(this))
     , m_header(new CheckHeader(this))
+    , m_columns(new TableColumns(*this, *m_header))
+    , m_headerEnd(new HeaderEnd(this))
 {
     setHorizontalHeader(m_header);
     setItemDelegate(m_delegate);
@@ -50,28 +64,23 @@ DataTable::DataTable(QWidget* parent)
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    addScrollBarWidget(m_headerEnd, Qt::AlignTop);
     applyFont();
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
 
     connect(m_header, &CheckHeader::checkToggled, this, &DataTable::setAllChecked);
-    connect(m_header, &CheckHeader::widthChosen, this, [this](int column, int width) {
-        m_chosenWidths.insert(column, width);
-        Q_EMIT columnsChanged();
-    });
-    connect(m_header, &QHeaderView::sectionMoved, this, &DataTable::columnsChanged);
-    connect(m_header, &QHeaderView::sortIndicatorChanged, this, &DataTable::columnsChanged);
-    connect(m_header, &QWidget::customContextMenuRequested, this, &DataTable::showColumnMenu);
+    connect(m_columns, &TableColumns::changed, this, &DataTable::columnsChanged);
 }
 
 void DataTable::setColumns(const QList<ColumnSpec>& columns)
 {
-    m_columns = columns;
-    if (model() != nullptr) {
-        for (int column = 0; column < model()->columnCount(); ++column)
-            setColumnHidden(column, spec(column).hidden);
-    }
-    fit();
+    m_specs = columns;
+    QList<bool> right;
+    for (const auto& spec : columns)
+        right.append(spec.right);
+    m_delegate->setRightAligned(right);
+    m_columns->setSpecs(columns);
 }
 
 void DataTable::setCheckable(bool checkable)
@@ -79,7 +88,32 @@ void DataTable::setCheckable(bool checkable)
     m_checkable = checkable;
     m_delegate->setCheckable(checkable);
     m_header->setCheckable(checkable);
-    fit();
+    m_columns->setCheckable(checkable);
+}
+
+QByteArray DataTable::saveState() const
+{
+    return m_columns->saveState();
+}
+
+bool DataTable::restoreState(const QByteArray& state)
+{
+    return m_columns->restoreState(state);
+}
+
+void DataTable::setBottomRoom(int pixels)
+{
+    setContentsMargins(0, 0, 0, pixels);
+}
+
+void DataTable::applyFont()
+{
+    const auto m = Metrics::current();
+    verticalHeader()->setMinimumSectionSize(m.row);
+    verticalHeader()->setDefaultSectionSize(m.row);
+    m_header->setMinimumSectionSize(m.px(34));
+    m_headerEnd->setFixedHeight(m.header);
+    m_columns->fit();
 }
 
 void DataTable::setModel(QAbstractItemModel* next)
@@ -99,60 +133,8 @@ void DataTable::setModel(QAbstractItemModel* next)
         if (from.column() == 0)
             scheduleChecks();
     });
-    setColumns(m_columns);
+    m_columns->setSpecs(m_specs);
     scheduleChecks();
-}
-
-void DataTable::setBottomRoom(int pixels)
-{
-    setViewportMargins(0, viewportMargins().top(), 0, pixels);
-    updateGeometries();
-}
-
-void DataTable::applyFont()
-{
-    const auto m = Metrics::current();
-    verticalHeader()->setMinimumSectionSize(m.row);
-    verticalHeader()->setDefaultSectionSize(m.row);
-    m_header->setMinimumSectionSize(m.px(34));
-    fit();
-}
-
-ColumnSpec DataTable::spec(int column) const
-{
-    return column < m_columns.size() ? m_columns.at(column) : ColumnSpec{};
-}
-
-void DataTable::fit()
-{
-    if (model() == nullptr)
-        return;
-    const auto m = Metrics::current();
-    QList<int> columns;
-    QList<ColumnWish> wishes;
-    int room = viewport()->width();
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        if (isColumnHidden(column))
-            continue;
-        if (m_checkable && column == 0) {
-            m_header->setSectionResizeMode(0, QHeaderView::Fixed);
-            m_header->resizeSection(0, m.check + 2 * m.cell);
-            room -= m_header->sectionSize(0);
-            continue;
-        }
-        const auto s = spec(column);
-        const int extra = 2 * m.cell + (s.glyph ? m.icon + m.px(3) : 0);
-        const int wanted = s.characters * m.character + extra;
-        const auto chosen = m_chosenWidths.constFind(column);
-        columns.append(column);
-        if (chosen == m_chosenWidths.constEnd())
-            wishes.append({wanted, std::min(wanted, s.least * m.character + extra), s.stretch});
-        else
-            wishes.append({*chosen, *chosen, 0});
-    }
-    const auto widths = fitColumns(wishes, room);
-    for (qsizetype i = 0; i < columns.size(); ++i)
-        m_header->resizeSection(columns.at(i), widths.at(i));
 }
 
 void DataTable::hover(int row)
@@ -302,7 +284,7 @@ void DataTable::contextMenuEvent(QContextMenuEvent* event)
 void DataTable::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
-    if (!m_motion.isActive() && isVisible())
+    if (m_delegate->moves() && !m_motion.isActive() && isVisible())
         m_motion.start(motionTick, this);
     if (!hasFocus() || !currentIndex().isValid())
         return;
@@ -316,7 +298,7 @@ void DataTable::paintEvent(QPaintEvent* event)
 void DataTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    fit();
+    m_columns->fit();
 }
 
 void DataTable::focusInEvent(QFocusEvent* event)
@@ -336,90 +318,6 @@ void DataTable::changeEvent(QEvent* event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         applyFont();
-}
-
-void DataTable::showColumnMenu(const QPoint& at)
-{
-    auto* menu = new QMenu(this);
-    menu->setObjectName(u"columnMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int visual = 0; visual < m_header->count(); ++visual) {
-        const int column = m_header->logicalIndex(visual);
-        if (!spec(column).hideable || (m_checkable && column == 0))
-            continue;
-        auto* action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            fit();
-            Q_EMIT columnsChanged();
-        });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
-        m_chosenWidths.clear();
-        for (int column = 0; column < m_header->count(); ++column)
-            m_header->moveSection(m_header->visualIndex(column), column);
-        setColumns(m_columns);
-        Q_EMIT columnsChanged();
-    });
-    menu->popup(m_header->mapToGlobal(at));
-}
-
-QByteArray DataTable::saveState() const
-{
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_4);
-    const int count = m_header->count();
-    out << stateMagic << qint32(count);
-    for (int visual = 0; visual < count; ++visual) {
-        const int column = m_header->logicalIndex(visual);
-        out << qint32(column) << m_header->isSectionHidden(column)
-            << qint32(m_chosenWidths.value(column, -1));
-    }
-    out << qint32(m_header->sortIndicatorSection()) << qint32(m_header->sortIndicatorOrder());
-    return bytes;
-}
-
-bool DataTable::restoreState(const QByteArray& state)
-{
-    struct Column {
-        qint32 logical = 0;
-        bool hidden = false;
-        qint32 width = -1;
-    };
-    QDataStream in(state);
-    in.setVersion(QDataStream::Qt_6_4);
-    quint32 magic = 0;
-    qint32 count = 0;
-    in >> magic >> count;
-    if (magic != stateMagic || count != m_header->count())
-        return false;
-    QList<Column> columns(count);
-    for (auto& column : columns)
-        in >> column.logical >> column.hidden >> column.width;
-    qint32 sortColumn = -1;
-    qint32 order = 0;
-    in >> sortColumn >> order;
-    const bool sane = in.status() == QDataStream::Ok && sortColumn < count
-        && std::all_of(columns.cbegin(), columns.cend(),
-            [count](const Column& c) { return c.logical >= 0 && c.logical < count; });
-    if (!sane)
-        return false;
-    m_chosenWidths.clear();
-    for (int visual = 0; visual < count; ++visual) {
-        const auto& column = columns.at(visual);
-        m_header->moveSection(m_header->visualIndex(column.logical), visual);
-        setColumnHidden(column.logical, column.hidden && spec(column.logical).hideable);
-        if (column.width > 0)
-            m_chosenWidths.insert(column.logical, column.width);
-    }
-    sortByColumn(
-        sortColumn, order == Qt::DescendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
-    fit();
-    return true;
 }
 
 } // namespace steward

@@ -6,7 +6,6 @@
 #include "ui/theme/columnfit.h"
 
 #include <QBasicTimer>
-#include <QHash>
 #include <QTableView>
 
 #include <optional>
@@ -15,6 +14,7 @@ namespace steward {
 
 class CellDelegate;
 class CheckHeader;
+class TableColumns;
 
 //! The one table of Steward, configured once: rows of 30 px with hairlines, cells by CellDelegate,
 //! one row selected, check boxes in column 0 (the model serves Qt::CheckStateRole there), sorting
@@ -48,7 +48,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void columnsChanged(); //!< worth a saveState()
-    void checksChanged(); //!< by this table; coalesced
+    void checksChanged(); //!< or the rows under them; coalesced
     void menuWanted(
         const QModelIndex& index, const QPoint& global); //!< right click or the Menu key on a row
     void removeWanted(); //!< Del: open the review, delete nothing
@@ -69,7 +69,6 @@ protected:
 
 private:
     void applyFont();
-    void fit();
     void hover(int row);
     bool toggleAt(const QPoint& at, bool range);
     void toggleRow(int row, bool range);
@@ -81,8 +80,9 @@ private:
 
     CellDelegate* m_delegate;
     CheckHeader* m_header;
-    QList<ColumnSpec> m_columns;
-    QHash<int, int> m_chosenWidths;
+    TableColumns* m_columns;
+    QWidget* m_headerEnd;
+    QList<ColumnSpec> m_specs;
     QBasicTimer m_motion;
     QBasicTimer m_checks;
     int m_hovered = -1;

@@ -17,6 +17,7 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent)
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
+    setTextMargins(-Metrics::current().px(6), 0, 0, 0); // Qt leaves a gap behind the icon
     addAction(icons::icon(Glyph::Search, Tone::SecondText), QLineEdit::LeadingPosition);
 }
 

@@ -178,7 +178,7 @@ void StewardStyle::drawComplexControl(ComplexControl control, const QStyleOption
         return fieldpainter::comboBox(as<QStyleOptionComboBox>(option), *painter, widget);
     case CC_ScrollBar:
         return barpainter::scrollBar(as<QStyleOptionSlider>(option),
-            subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), *painter);
+            subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), *painter, widget);
     default:
         return QProxyStyle::drawComplexControl(control, option, painter, widget);
     }

@@ -97,7 +97,7 @@ void Banner::dismiss()
         return;
     hide();
     m_message = {};
-    Q_EMIT covered(0);
+    cover(0);
 }
 
 void Banner::announce()
@@ -105,6 +105,7 @@ void Banner::announce()
     setAccessibleName(m_text->accessibleName());
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(accessibleName());
 }
 
 void Banner::place()
@@ -117,7 +118,15 @@ void Banner::place()
         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height(),
         sizeHint().height());
     setGeometry(margin, parentWidget()->height() - margin - height, width, height);
-    Q_EMIT covered(height + 2 * margin);
+    cover(height + 2 * margin);
+}
+
+void Banner::cover(int pixels)
+{
+    if (pixels == m_covers)
+        return;
+    m_covers = pixels;
+    Q_EMIT covered(pixels);
 }
 
 void Banner::paintEvent(QPaintEvent*)

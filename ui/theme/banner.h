@@ -46,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void acted();
+    //! What assistive technology was just told.
+    void announced(const QString& words);
     //! Pixels at the parent's bottom that are covered; 0 when dismissed. DataTable::setBottomRoom
     //! takes it.
     void covered(int pixels);
@@ -57,9 +59,11 @@ protected:
 private:
     void place();
     void announce();
+    void cover(int pixels);
 
     Message m_message;
     bool m_floating;
+    int m_covers = 0;
     IconLabel* m_icon;
     LeadText* m_text;
     PlainLabel* m_aside;

@@ -52,6 +52,8 @@ DataTable::DataTable(QWidget* parent)
     setHorizontalHeader(m_header);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
+    setBackgroundRole(roleOf(Tone::Surface));
+    setAutoFillBackground(true);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
@@ -103,7 +105,28 @@ bool DataTable::restoreState(const QByteArray& state)
 
 void DataTable::setBottomRoom(int pixels)
 {
-    setContentsMargins(0, 0, 0, pixels);
+    if (pixels == m_bottomRoom)
+        return;
+    m_bottomRoom = pixels;
+    updateGeometries();
+}
+
+void DataTable::updateGeometries()
+{
+    // The base class sets the viewport's margins anew each time, without a bottom one.
+    if (m_placing)
+        return;
+    m_placing = true;
+    QTableView::updateGeometries();
+    if (m_bottomRoom > 0) {
+        auto margins = viewportMargins();
+        margins.setBottom(m_bottomRoom);
+        setViewportMargins(margins);
+        auto* bar = verticalScrollBar();
+        bar->setPageStep(viewport()->height());
+        bar->setRange(0, std::max(0, verticalHeader()->length() - viewport()->height()));
+    }
+    m_placing = false;
 }
 
 void DataTable::applyFont()

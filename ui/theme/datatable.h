@@ -54,6 +54,7 @@ Q_SIGNALS:
     void removeWanted(); //!< Del: open the review, delete nothing
 
 protected:
+    void updateGeometries() override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -86,6 +87,8 @@ private:
     QBasicTimer m_motion;
     QBasicTimer m_checks;
     int m_hovered = -1;
+    int m_bottomRoom = 0;
+    bool m_placing = false;
     std::optional<int> m_lastToggled;
     bool m_checkable = false;
 };

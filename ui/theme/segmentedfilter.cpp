@@ -18,11 +18,17 @@ namespace steward {
 
 namespace {
 
-QString textOf(const SegmentedFilter::Segment& segment)
+QString nameOf(const SegmentedFilter::Segment& segment)
 {
-    QString label = segment.label;
-    label.replace(u"&"_s, u"&&"_s);
-    return segment.count ? QString(label + u" "_s + QLocale().toString(*segment.count)) : label;
+    return segment.count ? QString(segment.label + u" "_s + QLocale().toString(*segment.count))
+                         : segment.label;
+}
+
+void write(QAbstractButton& chip, const SegmentedFilter::Segment& segment)
+{
+    const QString name = nameOf(segment);
+    chip.setAccessibleName(name);
+    chip.setText(QString(name).replace(u"&"_s, u"&&"_s));
 }
 
 } // namespace
@@ -69,9 +75,8 @@ void SegmentedFilter::setSegments(const QList<Segment>& segments)
                 : i == 0                    ? Place::First
                 : i == segments.size() - 1  ? Place::Last
                                             : Place::Middle);
-        chip->setText(textOf(segments.at(i)));
+        write(*chip, segments.at(i));
         chip->setObjectName("segment_"_L1 + segments.at(i).key);
-        chip->setAccessibleName(textOf(segments.at(i)));
         chip->setChecked(i == chosen);
         chip->setFocusPolicy(i == chosen ? Qt::StrongFocus : Qt::ClickFocus);
         chip->show();
@@ -88,8 +93,7 @@ void SegmentedFilter::setCount(const QString& key, std::optional<qint64> count)
             continue;
         m_segments[i].count = count;
         auto* chip = m_group->button(static_cast<int>(i));
-        chip->setText(textOf(m_segments.at(i)));
-        chip->setAccessibleName(chip->text());
+        write(*chip, m_segments.at(i));
         chip->updateGeometry();
     }
 }

@@ -37,7 +37,7 @@ QList<TargetTableModel::Row> TargetTableModel::rowsOf(const Plan& plan)
     };
     const auto pipeline = [&rows](const PipelineTarget& target) {
         rows.append({target.pipeline.identity.name, target.pipeline.status.word,
-            checkpointWords(target.pipeline), target.readAt, false, false});
+            lossWords(target.pipeline), target.readAt, false, false});
     };
     const auto registry = [&rows](const RegistryTarget& target) {
         for (const Artifact& it : target.artifacts) {

@@ -23,13 +23,6 @@ QString tr(const char* text, int n = -1)
 
 } // namespace
 
-QString coverageWords(const Coverage& coverage)
-{
-    const QLocale locale;
-    return tr("%1 of %2 lineages read, %n record(s) a parent", coverage.recording)
-        .arg(locale.toString(coverage.read), locale.toString(coverage.listed));
-}
-
 QString dependentsWords(const Impact& impact)
 {
     if (impact.dependents.isEmpty())
@@ -49,7 +42,7 @@ QString dependentsWords(const Impact& impact)
     return names.size() == 1 ? names.first() : tr("%1 and %2").arg(names.first(), names.last());
 }
 
-QString checkpointWords(const Pipeline& pipeline)
+QString lossWords(const Pipeline& pipeline)
 {
     if (!pipeline.checkpoints)
         return tr("checkpoints not reported");

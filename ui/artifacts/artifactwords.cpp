@@ -92,11 +92,4 @@ QString metricWord(const QString& name)
     return found == words.constEnd() ? name : tr(*found);
 }
 
-QString curlFor(const QString& address)
-{
-    QString quoted = address;
-    quoted.replace(u'\'', u"'\\''"_s);
-    return u"curl -sS '%1'"_s.arg(quoted);
-}
-
 } // namespace steward

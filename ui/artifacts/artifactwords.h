@@ -17,7 +17,5 @@ Glyph typeGlyph(const ArtifactType& type);
 QString countsByType(const QList<Artifact>& artifacts);
 /// "Net", "Ramp-up": a metric's name for people; an unknown one as the server writes it.
 QString metricWord(const QString& name);
-/// A shell command that reads this address, quoted whole. No secrets, no writes.
-QString curlFor(const QString& address);
 
 } // namespace steward

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/live/snapshot.h"
+#include "ui/lineage/indexanswers.h"
+#include "ui/shell/splitpage.h"
+
+#include <QTimer>
+
+class QMenu;
+class QModelIndex;
+
+namespace steward {
+
+class ArtifactDetails;
+class ArtifactListPane;
+class ArtifactProxyModel;
+class ArtifactSelection;
+class ArtifactTableModel;
+class ArtifactVerbs;
+class DestroyButton;
+class ElidedLabel;
+class FileSaver;
+class RegistrySearch;
+class SearchField;
+class SegmentedFilter;
+class TextLink;
+
+/// The artifacts of a registry: found, looked at, reviewed for deletion. Selection, scroll and
+/// keyboard survive every reading.
+class ArtifactsPage final : public SplitPage {
+    Q_OBJECT
+public:
+    ArtifactsPage(Workspace& workspace, Navigator& navigator, QWidget* parent = nullptr);
+    ~ArtifactsPage() override;
+
+    QString sidebarCount() const override;
+    QString status() const override;
+    void focusFilter() override;
+
+    /// Makes it the current row; takes filters away that hide it.
+    void select(const ArtifactIdentity& artifact);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void makeTitleRow();
+    void makeExport();
+    void makeToolRow();
+    void makeBody();
+    void makeDetails();
+    void connectWorkspace();
+
+    void filterTyped();
+    void filterEntered();
+    void searchChanged();
+    void rowsChanged();
+    void selectionChanged();
+    void showAll();
+    void refreshCounts();
+    void refreshDelete();
+    void tick();
+    QString whyNot(const QList<Artifact>& targets) const;
+    void deleteWanted();
+    void openMenu(const QModelIndex& index, const QPoint& global);
+    void exportAs(const QString& ending);
+
+    IndexAnswers m_lineage;
+    ArtifactTableModel* m_model;
+    ArtifactProxyModel* m_proxy;
+    RegistrySearch* m_search;
+    ArtifactVerbs* m_verbs;
+    FileSaver* m_saver;
+    ArtifactListPane* m_pane = nullptr;
+    ArtifactSelection* m_selection = nullptr;
+    SearchField* m_filter = nullptr;
+    ElidedLabel* m_count = nullptr;
+    TextLink* m_stopSearch = nullptr;
+    SegmentedFilter* m_chips = nullptr;
+    DestroyButton* m_delete = nullptr;
+    ArtifactDetails* m_details = nullptr;
+    QTimer m_tick;
+    QString m_notice; ///< of an export, for the status strip
+};
+
+} // namespace steward

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/artifacts/artifactverbs.h"
+
+#include "app/live/lookup.h"
+#include "app/plan/plans.h"
+#include "app/workspace/workspace.h"
+#include "ui/artifacts/artifactaddress.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/textdialog.h"
+#include "ui/shell/troubles.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/scrim.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// An ampersand in a name is no mnemonic.
+QString menuText(const QString& text)
+{
+    return QString(text).replace(u'&', "&&"_L1);
+}
+
+} // namespace
+
+ArtifactVerbs::ArtifactVerbs(Workspace& workspace, Navigator& navigator, QWidget* window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_navigator(navigator)
+    , m_window(window)
+{
+}
+
+void ArtifactVerbs::reviewDelete(const QList<Artifact>& targets)
+{
+    if (targets.isEmpty())
+        return;
+    QList<ArtifactIdentity> identities;
+    for (const Artifact& artifact : targets)
+        identities.append(identityOf(artifact));
+    const QString title = targets.size() == 1
+        ? tr("Delete %1").arg(targets.first().name)
+        : tr("Delete %n artifacts", nullptr, static_cast<int>(targets.size()));
+    m_navigator.review(m_workspace.plans().deleteArtifacts(identities), title);
+}
+
+void ArtifactVerbs::showLineage(const Artifact& artifact)
+{
+    m_navigator.showLineage(identityOf(artifact));
+}
+
+void ArtifactVerbs::showRaw(const Artifact& artifact)
+{
+    auto* dialog = new TextDialog(tr("Raw record of %1").arg(artifact.name), m_window->window());
+    Scrim::behind(*dialog, *m_window->window());
+    dialog->open();
+    m_workspace.lookup().record(artifact)->then(
+        dialog, [dialog](const Result<ArtifactRecord>& record) {
+            if (record)
+                dialog->setText(indentedJson(record->raw));
+            else
+                dialog->setTrouble(troubleInFull(record.error()));
+        });
+}
+
+QMenu* ArtifactVerbs::menuFor(const QList<Artifact>& targets, const QString& whyNotDelete)
+{
+    auto* menu = new QMenu(m_window);
+    menu->setObjectName(u"artifactMenu"_s);
+    menu->setAccessibleName(tr("What can be done"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    const bool one = targets.size() == 1;
+    if (one) {
+        QAction* lineage = menu->addAction(icons::icon(Glyph::Lineage), tr("Show lineage"));
+        lineage->setObjectName(u"menuLineage"_s);
+        connect(lineage, &QAction::triggered, this,
+            [this, artifact = targets.first()] { showLineage(artifact); });
+        QAction* raw = menu->addAction(tr("Raw record"));
+        raw->setObjectName(u"menuRaw"_s);
+        connect(raw, &QAction::triggered, this,
+            [this, artifact = targets.first()] { showRaw(artifact); });
+        menu->addSeparator();
+    }
+    addCopies(*menu, targets);
+    menu->addSeparator();
+    // It stays, and says why when it is chosen.
+    const bool blocked = !whyNotDelete.isEmpty();
+    QAction* remove = menu->addAction(blocked ? icons::icon(Glyph::Lock, Tone::SecondText)
+                                              : icons::icon(Glyph::Trash, Tone::Destroys),
+        one ? menuText(tr("Delete %1...").arg(visibleText(targets.first().name, 60)))
+            : tr("Delete %n...", nullptr, static_cast<int>(targets.size())));
+    remove->setObjectName(u"menuDelete"_s);
+    remove->setToolTip(blocked ? plainToolTip(whyNotDelete) : QString());
+    connect(remove, &QAction::triggered, this, [this, targets, whyNotDelete] {
+        if (whyNotDelete.isEmpty())
+            reviewDelete(targets);
+        else
+            Q_EMIT blockedChosen(whyNotDelete);
+    });
+    return menu;
+}
+
+void ArtifactVerbs::addCopies(QMenu& menu, const QList<Artifact>& targets)
+{
+    QStringList names;
+    QStringList ids;
+    for (const Artifact& artifact : targets) {
+        names.append(artifact.name);
+        ids.append(artifact.id.value);
+    }
+    const bool one = targets.size() == 1;
+    addCopy(menu, u"menuCopyName"_s, one ? tr("Copy name") : tr("Copy names"), names.join(u'\n'));
+    addCopy(menu, u"menuCopyId"_s, one ? tr("Copy id") : tr("Copy ids"), ids.join(u'\n'));
+    if (!one)
+        return;
+    const QString address = addressOf(m_workspace.environment().registryUrl, targets.first());
+    addCopy(menu, u"menuCopyAddress"_s, tr("Copy address"), address);
+    addCopy(menu, u"menuCopyCurl"_s, tr("Copy as curl (a GET)"), curlFor(address));
+}
+
+void ArtifactVerbs::addCopy(
+    QMenu& menu, const QString& name, const QString& text, const QString& copied)
+{
+    QAction* action = menu.addAction(icons::icon(Glyph::Copy), text);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this,
+        [copied] { QGuiApplication::clipboard()->setText(copied); });
+}
+
+} // namespace steward

@@ -5,7 +5,6 @@
 // goes when it should.
 
 #include "ui/theme/banner.h"
-#include "ui/theme/placeholder.h"
 #include "ui/theme/scrim.h"
 #include "ui/theme/theme.h"
 
@@ -26,7 +25,6 @@ private Q_SLOTS:
 
     void bannerCoversAndMovesNothing();
     void bannerAnnouncesOnce();
-    void placeholderStaysInside();
     void scrimGoesWithItsDialog();
 
 private:
@@ -76,22 +74,6 @@ void TestOverlays::bannerAnnouncesOnce()
     QCOMPARE(announced.at(0).at(0).toString(), u"Lists nothing since 14:02"_s);
     banner.say({Tone::Destroys, u"Lost"_s, {}, {}});
     QCOMPARE(announced.count(), 2);
-}
-
-void TestOverlays::placeholderStaysInside()
-{
-    QWidget table;
-    table.resize(400, 300);
-    table.show();
-    Placeholder placeholder(&table);
-    placeholder.say({Glyph::Search, Tone::SecondText, u"Nothing matches"_s,
-        u"251 artifacts, none named so."_s, u"Clear"_s});
-    QVERIFY(placeholder.isVisible());
-    QVERIFY(table.rect().contains(placeholder.geometry()));
-    table.resize(200, 300);
-    QTRY_VERIFY(table.rect().contains(placeholder.geometry()));
-    placeholder.dismiss();
-    QVERIFY(!placeholder.isVisible());
 }
 
 void TestOverlays::scrimGoesWithItsDialog()

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QTimer>
+
+#include <chrono>
+
+namespace steward {
+
+/// Runs the event loop until `predicate` holds, turn by turn; QTRY_* sleeps up to ten milliseconds
+/// a turn, which adds up over long chains. False after ten seconds.
+template <class F> bool spinUntil(F predicate)
+{
+    QTimer wake; // so that a loop without events still sees its deadline
+    wake.start(std::chrono::milliseconds(200));
+    const QDeadlineTimer deadline(std::chrono::seconds(10));
+    while (!predicate()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return true;
+}
+
+} // namespace steward

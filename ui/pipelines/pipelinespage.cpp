@@ -230,7 +230,7 @@ void PipelinesPage::focusFilter()
     m_filter->selectAll();
 }
 
-void PipelinesPage::showPipeline(const PipelineIdentity& pipeline)
+void PipelinesPage::select(const PipelineIdentity& pipeline)
 {
     if (m_proxy->rowOf(pipeline) < 0)
         showAll();

@@ -37,7 +37,7 @@ public:
     void focusFilter() override;
 
     /// Makes it the current row; takes filters away that hide it.
-    void showPipeline(const PipelineIdentity& pipeline);
+    void select(const PipelineIdentity& pipeline);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/activity/activitypage.h"
+
+#include "app/plan/planrun.h"
+#include "app/plan/plans.h"
+#include "app/workspace/workspace.h"
+#include "ui/activity/activitydetails.h"
+#include "ui/activity/activityproxymodel.h"
+#include "ui/activity/activitytablemodel.h"
+#include "ui/activity/observedclears.h"
+#include "ui/activity/runreport.h"
+#include "ui/activity/tasklist.h"
+#include "ui/shell/filesaver.h"
+#include "ui/shell/placeholder.h"
+#include "ui/theme/datatable.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/searchfield.h"
+#include "ui/theme/segmentedfilter.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Chip = ActivityProxyModel::Chip;
+
+const std::pair<Chip, QString> chips[]
+    = {{Chip::All, u"all"_s}, {Chip::Running, u"running"_s}, {Chip::NotVerified, u"open"_s}};
+
+} // namespace
+
+ActivityPage::ActivityPage(Workspace& workspace, Navigator& navigator, QWidget* parent)
+    : SplitPage(tr("Activity"), workspace, navigator, parent)
+    , m_observed(new ObservedClears(workspace, this))
+    , m_model(new ActivityTableModel(this))
+    , m_proxy(new ActivityProxyModel(*m_model, this))
+    , m_saver(new FileSaver(this))
+{
+    setObjectName(u"activityPage"_s);
+    makeTitleRow();
+    makeToolRow();
+    makeBody();
+    m_details = new ActivityDetails;
+    setDetails(m_details);
+    Plans& plans = m_workspace.plans();
+    const QList<PlanRun*> runs = plans.runs();
+    for (PlanRun* run : runs)
+        watch(run);
+    connect(&plans, &Plans::runStarted, this, [this](PlanRun* run) {
+        watch(run);
+        refresh();
+    });
+    connect(&plans, &Plans::runEnded, this, &ActivityPage::refresh);
+    connect(m_observed, &ObservedClears::changed, this, &ActivityPage::refresh);
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &ActivityPage::refresh);
+    refresh();
+}
+
+void ActivityPage::makeTitleRow()
+{
+    m_filter = new SearchField(tr("Filter by verb, name, outcome"));
+    m_filter->setObjectName(u"activityFilter"_s);
+    m_filter->setAccessibleName(tr("Filter the activity by verb, name or outcome"));
+    connect(m_filter, &SearchField::textChanged, this, [this](const QString& text) {
+        m_proxy->setText(text);
+        refreshFace();
+    });
+    connect(m_filter, &SearchField::leftDownwards, this, [this] { m_table->setFocus(); });
+    auto* exportButton = new QPushButton(tr("Export"));
+    exportButton->setObjectName(u"activityExport"_s);
+    exportButton->setAccessibleName(tr("Export the lines that are shown"));
+    auto* menu = new QMenu(exportButton);
+    for (const QString& ending : {u"csv"_s, u"json"_s}) {
+        QAction* action = menu->addAction(ending == "csv"_L1 ? tr("As CSV...") : tr("As JSON..."));
+        action->setObjectName(u"activityExport_"_s + ending);
+        connect(action, &QAction::triggered, this, [this, ending] { exportAs(ending); });
+    }
+    exportButton->setMenu(menu);
+    titleRow()->addWidget(m_filter);
+    titleRow()->addStretch(1);
+    titleRow()->addWidget(exportButton);
+    connect(m_saver, &FileSaver::saved, this, [this](const QString& path) {
+        m_notice = tr("Saved %1").arg(visibleText(QFileInfo(path).fileName(), 80));
+        Q_EMIT statusChanged();
+    });
+    connect(m_saver, &FileSaver::failed, this, [this](const QString& reason) {
+        m_notice = visibleText(reason, 200);
+        Q_EMIT statusChanged();
+    });
+}
+
+void ActivityPage::makeToolRow()
+{
+    m_chips = new SegmentedFilter;
+    m_chips->setObjectName(u"activityChips"_s);
+    m_chips->setAccessibleName(tr("Which lines are shown"));
+    m_chips->setSegments({{u"all"_s, tr("All"), {}}, {u"running"_s, tr("Running"), {}},
+        {u"open"_s, tr("Not verified"), {}}});
+    connect(m_chips, &SegmentedFilter::currentChanged, this, [this](const QString& key) {
+        for (const auto& [chip, chipKey] : chips) {
+            if (chipKey == key)
+                m_proxy->setChip(chip);
+        }
+        refreshFace();
+    });
+    auto* scope = new PlainLabel(tr("This run of the program only"), Tone::SecondText);
+    scope->setObjectName(u"activityScope"_s);
+    scope->setWordWrap(false);
+    scope->setToolTip(tr("Nothing is kept when Steward is closed: this version has no history."));
+    toolRow()->addWidget(m_chips);
+    toolRow()->addStretch(1);
+    toolRow()->addWidget(scope);
+}
+
+void ActivityPage::makeBody()
+{
+    m_table = new DataTable;
+    m_table->setObjectName(u"activityTable"_s);
+    m_table->setAccessibleName(tr("Activity"));
+    m_table->setColumns({{.characters = 10, .least = 8, .hideable = false},
+        {.characters = 26, .least = 12, .stretch = 2, .hideable = false},
+        {.characters = 22, .least = 12, .stretch = 1},
+        {.characters = 26, .least = 12, .stretch = 3, .glyph = true, .hideable = false},
+        {.characters = 8, .least = 6}});
+    m_table->setModel(m_proxy);
+    m_table->sortByColumn(ActivityTableModel::When, Qt::DescendingOrder);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &ActivityPage::showCurrent);
+    connect(m_table, &DataTable::activated, this, [this] { setDetailsOpen(true); });
+    m_placeholder = new Placeholder;
+    connect(m_placeholder, &Placeholder::actionTriggered, this, [this] {
+        m_filter->clear();
+        m_chips->setCurrent(u"all"_s);
+    });
+    m_faces = new QStackedWidget;
+    m_faces->addWidget(m_table);
+    m_faces->addWidget(m_placeholder);
+    m_tasks = new TaskList(m_workspace);
+    connect(m_tasks, &TaskList::countChanged, this, &ActivityPage::refresh);
+    auto* body = new QWidget;
+    body->setFocusProxy(m_table);
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tasks);
+    layout->addWidget(m_faces, 1);
+    setBody(body);
+}
+
+void ActivityPage::watch(PlanRun* run)
+{
+    connect(run, &PlanRun::changed, this, &ActivityPage::refresh);
+}
+
+void ActivityPage::refresh()
+{
+    const QDateTime now = m_workspace.clock().utcNow();
+    QList<ActivityEntry> entries;
+    const QList<PlanRun*> runs = m_workspace.plans().runs();
+    for (const PlanRun* run : runs)
+        entries.append(entryOf(*run, now));
+    m_model->setEntries(entries + m_observed->entries(), now);
+    for (const auto& [chip, key] : chips)
+        m_chips->setCount(key, m_proxy->count(chip));
+    refreshFace();
+    showCurrent();
+    // Times of what goes on; nothing else changes by itself.
+    if (m_model->runningCount() == 0)
+        m_tick.stop();
+    else if (!m_tick.isActive())
+        m_tick.start();
+    Q_EMIT statusChanged();
+}
+
+void ActivityPage::refreshFace()
+{
+    const bool rows = m_proxy->rowCount() > 0;
+    m_faces->setCurrentWidget(rows ? static_cast<QWidget*>(m_table) : m_placeholder);
+    if (rows)
+        return;
+    if (m_model->rowCount() > 0) {
+        m_placeholder->show(
+            Placeholder::Face::NothingMatches, tr("Nothing matches"), {}, tr("Show all"));
+    } else {
+        m_placeholder->show(Placeholder::Face::Empty, tr("Nothing was done yet"),
+            tr("What you delete, reset or clear is told here, with what looking afterwards "
+               "showed. It is kept as long as the program runs."));
+    }
+}
+
+void ActivityPage::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return m_details->show({}, nullptr);
+    const ActivityEntry& entry = m_proxy->entryAt(current.row());
+    m_details->show(entry, runOf(entry.key));
+}
+
+PlanRun* ActivityPage::runOf(const QString& key) const
+{
+    const QList<PlanRun*> runs = m_workspace.plans().runs();
+    for (PlanRun* run : runs) {
+        if (run->plan().id.toString() == key)
+            return run;
+    }
+    return nullptr;
+}
+
+QString ActivityPage::sidebarCount() const
+{
+    return m_tasks->count() > 0 ? locale().toString(m_tasks->count()) : QString();
+}
+
+QString ActivityPage::status() const
+{
+    if (!m_notice.isEmpty())
+        return m_notice;
+    return m_model->rowCount() > 0 ? tr("%n entries", nullptr, m_model->rowCount()) : QString();
+}
+
+void ActivityPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void ActivityPage::exportAs(const QString& ending)
+{
+    m_notice.clear();
+    m_saver->save(tr("Export the lines that are shown"), u"activity."_s + ending, [this, ending] {
+        QList<ActivityEntry> shown;
+        for (int row = 0; row < m_proxy->rowCount(); ++row)
+            shown.append(m_proxy->entryAt(row));
+        ExportTable table = exportOf(shown);
+        table.server = m_workspace.environment().name;
+        table.readAt = m_workspace.clock().utcNow();
+        return ending == "csv"_L1 ? toCsv(table) : toJson(table);
+    });
+}
+
+} // namespace steward

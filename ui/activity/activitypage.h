@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/shell/splitpage.h"
+
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace steward {
+
+class ActivityDetails;
+class ActivityProxyModel;
+class ActivityTableModel;
+class DataTable;
+class FileSaver;
+class ObservedClears;
+class Placeholder;
+class PlanRun;
+class SearchField;
+class SegmentedFilter;
+class TaskList;
+
+/// What goes on and what was done in this run of the program, with what looking showed.
+class ActivityPage final : public SplitPage {
+    Q_OBJECT
+public:
+    ActivityPage(Workspace& workspace, Navigator& navigator, QWidget* parent = nullptr);
+
+    /// Running tasks.
+    QString sidebarCount() const override;
+    QString status() const override;
+    void focusFilter() override;
+
+private:
+    void makeTitleRow();
+    void makeToolRow();
+    void makeBody();
+    void watch(PlanRun* run);
+    void refresh();
+    void refreshFace();
+    void showCurrent();
+    void exportAs(const QString& ending);
+    PlanRun* runOf(const QString& key) const;
+
+    ObservedClears* m_observed;
+    ActivityTableModel* m_model;
+    ActivityProxyModel* m_proxy;
+    FileSaver* m_saver;
+    SearchField* m_filter = nullptr;
+    SegmentedFilter* m_chips = nullptr;
+    TaskList* m_tasks = nullptr;
+    QStackedWidget* m_faces = nullptr;
+    DataTable* m_table = nullptr;
+    Placeholder* m_placeholder = nullptr;
+    ActivityDetails* m_details = nullptr;
+    QTimer m_tick;
+    QString m_notice;
+};
+
+} // namespace steward

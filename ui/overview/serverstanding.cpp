@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/overview/serverstanding.h"
+
+#include "ui/shell/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ServerFacts)
+};
+
+QString latencyWords(std::chrono::microseconds latency)
+{
+    const double milliseconds = double(latency.count()) / 1000.0;
+    return Words::tr("%1 ms").arg(
+        QLocale().toString(milliseconds, 'f', milliseconds < 9.95 ? 1 : 0));
+}
+
+QString troubleWords(const ErrorWords& words)
+{
+    QString text = words.title + '.'_L1;
+    if (!words.asked.isEmpty())
+        text += u'\n' + Words::tr("Asked: %1").arg(words.asked);
+    if (!words.cameBack.isEmpty())
+        text += u'\n' + Words::tr("Came back: %1").arg(words.cameBack);
+    return text + u'\n' + words.advice;
+}
+
+} // namespace
+
+ServerFacts standingOf(const FeedState& state, const AskedServer& server, const Clock& clock)
+{
+    const bool registry = server.kind == AskedServer::Kind::Registry;
+    ServerFacts facts;
+    facts.address = server.name;
+    switch (state.phase) {
+    case FeedState::Phase::NotConfigured:
+        facts.address = Words::tr("none");
+        facts.healthSaid = Words::tr("not part of this environment");
+        facts.absence = registry
+            ? Words::tr("This environment has no registry. Start Steward with --registry URL to "
+                        "add one.")
+            : Words::tr("This environment has no pipeline manager. Start Steward with --pipelines "
+                        "URL to add one.");
+        return facts;
+    case FeedState::Phase::Waiting:
+        facts.healthSaid = Words::tr("not read yet");
+        facts.absence = Words::tr("Reading...");
+        if (!state.error)
+            return facts;
+        break;
+    case FeedState::Phase::Live:
+        facts.health = HealthDot::Health::Good;
+        facts.healthSaid = Words::tr("answers in %1").arg(latencyWords(state.latency));
+        facts.address += ", "_L1 + latencyWords(state.latency);
+        return facts;
+    case FeedState::Phase::Vanished:
+        facts.health = HealthDot::Health::Slow;
+        facts.healthSaid = Words::tr("lists nothing since %1")
+                               .arg(shortMoment(state.vanishedSince, clock.utcNow()));
+        facts.address += ", "_L1 + facts.healthSaid;
+        return facts;
+    case FeedState::Phase::Failing:
+        break;
+    }
+    facts.health = HealthDot::Health::Lost;
+    if (state.readAt) {
+        const auto age = std::chrono::floor<std::chrono::seconds>(clock.now() - *state.readAt);
+        facts.healthSaid = Words::tr("lost, last read %1 ago").arg(shortAge(age));
+        facts.absence.clear();
+    } else {
+        facts.healthSaid = Words::tr("does not answer");
+        facts.absence = troubleWords(wordsFor(*state.error, server));
+    }
+    facts.address += ", "_L1 + facts.healthSaid;
+    return facts;
+}
+
+} // namespace steward

@@ -39,6 +39,7 @@ public:
         const QModelIndex& index) override;
 
 private:
+    bool rowIsChecked(const QModelIndex& index) const;
     void paintRow(
         QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintCheck(

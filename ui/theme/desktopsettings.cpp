@@ -4,7 +4,6 @@
 #include "ui/theme/desktopsettings.h"
 
 #include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -40,7 +39,7 @@ QVariant unwrapped(QVariant value)
 
 DesktopSettings::DesktopSettings(QObject* parent)
     : QObject(parent)
-    , m_reducedMotion(qEnvironmentVariableIntValue("STEWARD_REDUCED_MOTION") != 0)
+    , m_stillEnvironment(qEnvironmentVariableIntValue("STEWARD_REDUCED_MOTION") != 0)
 {
 }
 
@@ -52,8 +51,8 @@ void DesktopSettings::start()
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, interface, u"SettingChanged"_s, this,
-        SLOT(settingChanged(QString, QString, QDBusVariant)));
+    bus.connect(
+        service, path, interface, u"SettingChanged"_s, this, SLOT(settingChanged(QDBusMessage)));
     ask(appearance, u"color-scheme"_s);
     ask(appearance, u"contrast"_s);
     ask(appearance, u"reduced-motion"_s);
@@ -74,10 +73,11 @@ void DesktopSettings::ask(const QString& group, const QString& key)
     });
 }
 
-void DesktopSettings::settingChanged(
-    const QString& group, const QString& key, const QDBusVariant& value)
+void DesktopSettings::settingChanged(const QDBusMessage& message)
 {
-    take(group, key, value.variant());
+    const auto arguments = message.arguments();
+    if (arguments.size() == 3)
+        take(arguments.at(0).toString(), arguments.at(1).toString(), arguments.at(2));
 }
 
 void DesktopSettings::take(const QString& group, const QString& key, const QVariant& value)
@@ -89,9 +89,9 @@ void DesktopSettings::take(const QString& group, const QString& key, const QVari
     } else if (group == appearance && key == "contrast"_L1) {
         m_highContrast = plain.toUInt() == 1;
     } else if (group == appearance && key == "reduced-motion"_L1) {
-        m_reducedMotion = plain.toUInt() == 1;
+        m_lessMotion = plain.toUInt() == 1;
     } else if (group == gnome && key == "enable-animations"_L1) {
-        m_reducedMotion = !plain.toBool();
+        m_stillDesktop = !plain.toBool();
     } else {
         return;
     }

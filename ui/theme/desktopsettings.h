@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include <QDBusMessage>
 #include <QObject>
-
-class QDBusVariant;
 
 namespace steward {
 
@@ -24,13 +23,14 @@ public:
 
     Wish colours() const { return m_colours; }
     bool highContrast() const { return m_highContrast; }
-    bool reducedMotion() const { return m_reducedMotion; }
+    bool reducedMotion() const { return m_lessMotion || m_stillDesktop || m_stillEnvironment; }
 
 Q_SIGNALS:
     void changed();
 
 private Q_SLOTS:
-    void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+    // The whole message: on 6.4 a slot with a QDBusVariant is never connected.
+    void settingChanged(const QDBusMessage& message);
 
 private:
     void ask(const QString& group, const QString& key);
@@ -38,7 +38,9 @@ private:
 
     Wish m_colours = Wish::Unsaid;
     bool m_highContrast = false;
-    bool m_reducedMotion = false;
+    bool m_lessMotion = false; // the portal's own key
+    bool m_stillDesktop = false; // GNOME's older one
+    bool m_stillEnvironment = false;
     bool m_started = false;
 };
 

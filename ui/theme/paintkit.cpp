@@ -13,6 +13,16 @@
 
 namespace steward::paintkit {
 
+namespace {
+
+// Not a line's tone: in high contrast that is the text's, on which no fill is seen.
+QColor grooveColour(const QPalette& palette)
+{
+    return mixed(toneColour(Tone::Surface, palette), toneColour(Tone::Text, palette), 0.08);
+}
+
+} // namespace
+
 void box(QPainter& painter, const QRectF& rect, const Box& box)
 {
     painter.save();
@@ -83,8 +93,7 @@ void checkBox(QPainter& painter, const QRect& rect, Qt::CheckState state, bool e
 void busyBar(QPainter& painter, const QRectF& rect, double phase, const QPalette& palette)
 {
     const double radius = rect.height() / 2;
-    box(painter, rect,
-        {.fill = toneColour(Tone::SoftLine, palette), .border = {}, .radius = radius});
+    box(painter, rect, {.fill = grooveColour(palette), .border = {}, .radius = radius});
     const double length = std::max(rect.height() * 2, rect.width() * 0.4);
     const double at = phase < 0 ? 0.5 : phase;
     const QRectF chunk(rect.x() + (rect.width() - length) * at, rect.y(), length, rect.height());
@@ -96,8 +105,7 @@ void bar(
     QPainter& painter, const QRectF& rect, double part, const QColor& fill, const QPalette& palette)
 {
     const double radius = rect.height() / 2;
-    box(painter, rect,
-        {.fill = toneColour(Tone::SoftLine, palette), .border = {}, .radius = radius});
+    box(painter, rect, {.fill = grooveColour(palette), .border = {}, .radius = radius});
     const double width = rect.width() * std::clamp(part, 0.0, 1.0);
     if (width <= 0)
         return;

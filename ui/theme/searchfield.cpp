@@ -17,7 +17,8 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent)
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    setTextMargins(-Metrics::current().px(6), 0, 0, 0); // Qt leaves a gap behind the icon
+    const int closer = -Metrics::current().px(6); // Qt leaves a gap behind the icon
+    setTextMargins(isLeftToRight() ? closer : 0, 0, isLeftToRight() ? 0 : closer, 0);
     addAction(icons::icon(Glyph::Search, Tone::SecondText), QLineEdit::LeadingPosition);
 }
 

@@ -203,6 +203,10 @@ QSize StewardStyle::sizeFromContents(
         return barpainter::tabSize(as<QStyleOptionTab>(option));
     case CT_MenuItem:
         return barpainter::menuItemSize(as<QStyleOptionMenuItem>(option), size);
+    case CT_ItemViewItem: {
+        const QSize plain = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {plain.width(), std::max(plain.height(), m.px(26))};
+    }
     case CT_ProgressBar:
         return {size.width(), m.px(6)};
     default:
@@ -321,6 +325,8 @@ int StewardStyle::pixelMetric(
     case PM_LayoutVerticalSpacing:
         return m.px(8);
     case PM_ToolTipLabelFrameWidth:
+        return m.px(6);
+    case PM_FocusFrameHMargin: // beside the text of plain items
         return m.px(6);
     case PM_TreeViewIndentation:
         return m.px(20);

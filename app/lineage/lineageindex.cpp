@@ -40,7 +40,7 @@ public:
     void scheduleJoin();
     void startJoin();
     void joined(std::shared_ptr<const LineageJoin> next, const QList<ArtifactIdentity>& came);
-    void tellProgress();
+    void tellProgress(bool atOnce);
     void settle();
     void settleSoon();
     bool isJoinCurrent() const { return !dirty && !joining; }
@@ -176,10 +176,10 @@ void LineageIndex::Private::joined(
     settle();
 }
 
-void LineageIndex::Private::tellProgress()
+void LineageIndex::Private::tellProgress(bool atOnce)
 {
     const Instant now = clock.now();
-    if (now - lastProgress < kProgressEvery && crawl.isBusy())
+    if (!atOnce && now - lastProgress < kProgressEvery)
         return;
     lastProgress = now;
     Q_EMIT q.progressed(crawl.book().readCount(), crawl.book().listed());
@@ -195,7 +195,7 @@ void LineageIndex::Private::settle()
         lastEnded = clock.now();
         crawlBegan.reset();
     }
-    tellProgress();
+    tellProgress(true);
     Q_EMIT q.settled();
 }
 
@@ -213,7 +213,7 @@ LineageIndex::LineageIndex(RegistryReads& reads, ArtifactFeed& feed, Clock& cloc
         [this](const std::shared_ptr<const ArtifactSnapshot>& next) { d->follow(next); });
     connect(&feed, &ArtifactFeed::stateChanged, this, [this] { d->noticeFeed(); });
     connect(&d->crawl, &LineageCrawl::learnt, this, [this] {
-        d->tellProgress();
+        d->tellProgress(false);
         d->touch();
     });
     if (feed.snapshot()->seq > 0)

@@ -43,11 +43,16 @@ struct ArtifactRig {
         clock.advance(feed.state().interval);
         return read.wait();
     }
+    void toNextTry()
+    {
+        clock.advance(
+            std::chrono::ceil<std::chrono::milliseconds>(*feed.state().nextTry - clock.now()));
+    }
     /// The next reading, which must fail.
     bool tickBadly()
     {
         const int failures = feed.state().failures;
-        clock.advance(clock.untilNext());
+        toNextTry();
         while (feed.state().failures == failures && state.wait()) { }
         return feed.state().failures == failures + 1;
     }

@@ -108,7 +108,7 @@ void TestArtifactLife::losingTheServerMeanwhileForgetsNothing()
     QVERIFY(rig.tickBadly());
     QCOMPARE(rig.feed.state().phase, Phase::Failing);
     rig.server.silent = false;
-    rig.clock.advance(rig.clock.untilNext());
+    rig.toNextTry();
     QVERIFY(rig.read.wait());
     QCOMPARE(rig.feed.state().phase, Phase::Vanished);
     QCOMPARE(rig.feed.state().vanishedSince, since);

@@ -10,7 +10,6 @@
 #include "ui/theme/cellroles.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/placeholder.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 
@@ -82,16 +81,8 @@ void saveTable(const QString& directory, const QString& scheme)
     auto* old = new DataTable(&page);
     old->setCheckable(true);
     old->setModel(&model);
-    QStandardItemModel none;
-    none.setHorizontalHeaderLabels({u"Name"_s, u"Type"_s});
-    auto* empty = new DataTable(&page);
-    empty->setModel(&none);
     column->addWidget(old);
-    column->addWidget(empty);
-    auto* said = new Placeholder(empty);
     page.show();
-    said->say({Glyph::Search, Tone::SecondText, u"Nothing matches"_s,
-        u"None of 251 artifacts is named so."_s, u"Clear the filter"_s});
     save(page, directory + u"/stale-"_s + scheme);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/theme/banner.h"
 
+#include "ui/theme/buttonlook.h"
 #include "ui/theme/iconlabel.h"
 #include "ui/theme/leadtext.h"
 #include "ui/theme/metrics.h"
@@ -49,7 +50,8 @@ Banner::Banner(QWidget* parent, bool floating)
 {
     const auto m = Metrics::current();
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(m.px(12), m.px(9), m.px(12), m.px(9));
+    const int room = m.px(floating ? 10 : 7);
+    layout->setContentsMargins(m.px(12), room, m.px(12), room);
     layout->setSpacing(m.px(10));
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
@@ -61,6 +63,8 @@ Banner::Banner(QWidget* parent, bool floating)
     m_action->hide();
     m_action->setObjectName(u"bannerAction"_s);
     m_action->setAutoDefault(false);
+    if (!floating) // one line high, as the line of words that it is
+        setButtonLook(*m_action, ButtonLook::Link);
     connect(m_action, &QPushButton::clicked, this, &Banner::acted);
     hide();
     if (m_floating && parent != nullptr)

@@ -17,7 +17,6 @@ enum class ButtonLook {
     DestroysFilled, //!< the unlocked confirming button of a review
     Blocked, //!< cannot run now: dashed border, second text; still takes focus and clicks
     Quiet, //!< no border until hovered: tool buttons of bars
-    Segment, //!< one of SegmentedFilter's
     Link, //!< text in the accent's colour
 };
 

@@ -22,6 +22,7 @@ struct Face {
     ButtonLook look;
     QStyle::State state;
     const QPalette& palette;
+    bool isDefault = false;
 
     bool has(QStyle::StateFlag flag) const { return state.testFlag(flag); }
     bool enabled() const { return has(QStyle::State_Enabled) && look != ButtonLook::Blocked; }
@@ -208,7 +209,8 @@ int textRoom(const Content& content, const QFontMetrics& fm)
 
 void pushPanel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget)
 {
-    panel({buttonLook(widget), option.state, option.palette}, option.rect, painter);
+    const bool isDefault = option.features.testFlag(QStyleOptionButton::DefaultButton);
+    panel({buttonLook(widget), option.state, option.palette, isDefault}, option.rect, painter);
 }
 
 void pushLabel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget)

@@ -54,6 +54,25 @@ void comboBox(const QStyleOptionComboBox& option, QPainter& painter, const QWidg
         toneColour(enabled ? Tone::Text : Tone::SecondText, option.palette));
 }
 
+void spinBox(
+    const QStyleOptionSpinBox& option, QPainter& painter, const QRect& up, const QRect& down)
+{
+    frame(option, painter, option.state.testFlag(QStyle::State_HasFocus));
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto arrow = [&](const QRect& rect, Glyph glyph, QAbstractSpinBox::StepEnabledFlag flag) {
+        const bool can
+            = option.stepEnabled.testFlag(flag) && option.state.testFlag(QStyle::State_Enabled);
+        QRect place = rect;
+        place.setHeight(Metrics::current().px(12));
+        place.moveCenter(rect.center());
+        icons::paint(
+            painter, place, glyph, toneColour(can ? Tone::Text : Tone::Line, option.palette));
+    };
+    arrow(up, Glyph::ChevronUp, QAbstractSpinBox::StepUpEnabled);
+    arrow(down, Glyph::ChevronDown, QAbstractSpinBox::StepDownEnabled);
+}
+
 void checkMark(const QStyleOption& option, QPainter& painter)
 {
     const auto state = option.state;

@@ -9,6 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paintkit.h"
+#include "ui/theme/stylemetrics.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/viewpainter.h"
 
@@ -60,6 +61,7 @@ bool StewardStyle::drawFramePrimitive(PrimitiveElement element, const QStyleOpti
     case PE_FrameStatusBarItem:
     case PE_FrameTabWidget:
     case PE_PanelStatusBar:
+    case PE_FrameGroupBox: // a group is told by its title and space
         return true;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView*>(widget) == nullptr)
@@ -71,7 +73,6 @@ bool StewardStyle::drawFramePrimitive(PrimitiveElement element, const QStyleOpti
         barpainter::menuPanel(option, painter);
         return true;
     case PE_Frame:
-    case PE_FrameGroupBox:
     case PE_FrameDockWidget:
     case PE_FrameWindow:
         paintkit::box(
@@ -176,6 +177,10 @@ void StewardStyle::drawComplexControl(ComplexControl control, const QStyleOption
         return buttonpainter::tool(as<QStyleOptionToolButton>(option), *painter, widget);
     case CC_ComboBox:
         return fieldpainter::comboBox(as<QStyleOptionComboBox>(option), *painter, widget);
+    case CC_SpinBox:
+        return fieldpainter::spinBox(as<QStyleOptionSpinBox>(option), *painter,
+            subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget),
+            subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget));
     case CC_ScrollBar:
         return barpainter::scrollBar(as<QStyleOptionSlider>(option),
             subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), *painter, widget);
@@ -195,6 +200,8 @@ QSize StewardStyle::sizeFromContents(
         return buttonpainter::toolSize(as<QStyleOptionToolButton>(option), widget);
     case CT_LineEdit:
         return isInsideOther(widget) ? size : QSize(size.width() + 2 * m.px(8), m.control);
+    case CT_SpinBox:
+        return {size.width() + m.px(32), m.control};
     case CT_ComboBox:
         return {size.width() + m.px(12) + m.icon + m.px(12), m.control};
     case CT_HeaderSection:
@@ -221,6 +228,9 @@ QRect StewardStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(option->direction, option->rect,
             option->rect.adjusted(m.px(10), 1, -m.px(12) - m.icon, -1));
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return visualRect(
+            option->direction, option->rect, option->rect.adjusted(m.px(8), 1, -m.px(24), -1));
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, part, widget);
 
@@ -276,63 +286,8 @@ QRect StewardStyle::subElementRect(
 int StewardStyle::pixelMetric(
     PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
-    const auto m = Metrics::current();
-    switch (metric) {
-    case PM_ScrollBarExtent:
-        return m.px(12);
-    case PM_ScrollBarSliderMin:
-        return m.px(32);
-    case PM_ScrollView_ScrollBarSpacing:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_HeaderMargin:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarBaseOverlap:
-    case PM_TabBarTabOverlap:
-        return 0;
-    case PM_HeaderMarkSize:
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ListViewIconSize:
-    case PM_TabBarIconSize:
-    case PM_ToolBarIconSize:
-    case PM_LineEditIconSize:
-        return m.icon;
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return m.check;
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return m.px(8);
-    case PM_SplitterWidth:
-        return m.px(5);
-    case PM_MenuVMargin:
-        return m.px(4);
-    case PM_MenuHMargin:
-        return 0;
-    case PM_MenuPanelWidth:
-    case PM_DefaultFrameWidth:
-        return 1;
-    case PM_LayoutLeftMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutBottomMargin:
-        return m.px(12);
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return m.px(8);
-    case PM_ToolTipLabelFrameWidth:
-        return m.px(6);
-    case PM_FocusFrameHMargin: // beside the text of plain items
-        return m.px(6);
-    case PM_TreeViewIndentation:
-        return m.px(20);
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
+    const auto own = styleMetric(metric);
+    return own ? *own : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 int StewardStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

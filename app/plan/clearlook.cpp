@@ -221,7 +221,7 @@ void ClearLook::tellProgress()
         detail += QChar(u' ') % m_runner;
     if (!m_trouble.isEmpty())
         detail += tr(" It cannot be read just now: %1").arg(m_trouble);
-    Q_EMIT following({Outcome::Pending, detail});
+    Q_EMIT following(detail);
 }
 
 } // namespace steward

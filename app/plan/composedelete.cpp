@@ -19,6 +19,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DeletePlan)
 };
 
+/// Of names in the summary; all of them stand in the target's impact.
+constexpr qsizetype kMostUnread = 20;
+
 int asInt(qsizetype count)
 {
     return static_cast<int>(count);
@@ -181,7 +184,7 @@ QString summaryOf(const DeleteFacts& facts, const QList<Step>& steps)
     for (const UnreadLineage& lineage : coverage.unread)
         unread += lineage.artifact.name;
     if (!unread.isEmpty())
-        summary += u' ' % Words::tr("Could not be read: %1.").arg(unread.join(u", "_s));
+        summary += u' ' % Words::tr("Could not be read: %1.").arg(someOf(unread, kMostUnread));
     return summary;
 }
 

@@ -149,9 +149,9 @@ void DeleteLook::lookWhetherEmpty()
     connect(empty, &EmptyLook::readEmptyOnce, this, [this] {
         if (saidYes())
             tellFeed();
-        Q_EMIT following({Outcome::Pending,
+        Q_EMIT looking(
             tr("It was the only one, and the registry reads as empty; it is read again in 5 "
-               "seconds.")});
+               "seconds."));
     });
     connect(empty, &EmptyLook::held, this, [this] {
         tellFeed();

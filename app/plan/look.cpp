@@ -53,7 +53,7 @@ void Look::lookOnceMore(const Verdict& otherwise)
     if (m_again || !armNext())
         conclude(otherwise);
     else
-        Q_EMIT following({Outcome::Pending, otherwise.detail});
+        Q_EMIT looking(otherwise.detail);
 }
 
 void Look::cannotSee(const QString& why)

@@ -32,7 +32,10 @@ public:
     void again();
 
 Q_SIGNALS:
-    void following(const steward::Verdict& verdict);
+    /// Not sure yet, and why; more sights follow.
+    void looking(const QString& detail);
+    /// Accepted and still happening; followed to its end.
+    void following(const QString& detail);
     void judged(const steward::Verdict& verdict);
     void amended(const steward::Verdict& verdict);
 

@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kLockRetry = 1'000ms;
+constexpr auto kClaimEvery = 30s;
 
 } // namespace
 
@@ -48,7 +49,12 @@ PlanRunner::PlanRunner(const Plan& plan, const Approval& approval, const PlanPar
     m_startedAt = parts.clock.utcNow();
 }
 
-PlanRunner::~PlanRunner() = default;
+PlanRunner::~PlanRunner()
+{
+    // Cut off with a request on its way: nobody will look.
+    if (m_phase == Phase::Running && report().phase == StepReport::Phase::Sending)
+        m_quarantine.begin(m_plan.server);
+}
 
 void PlanRunner::refuse(const QString& reason)
 {
@@ -130,8 +136,10 @@ void PlanRunner::nextStep()
     StepWork* work = m_works.back().get();
     const qsizetype index = m_step;
     connect(work, &StepWork::ready, this, &PlanRunner::send);
+    connect(work, &StepWork::looking, this,
+        [this, index](const QString& detail) { tell(index, detail); });
     connect(work, &StepWork::following, this,
-        [this, index](const Verdict& verdict) { follow(index, verdict); });
+        [this, index](const QString& detail) { follow(index, detail); });
     connect(work, &StepWork::judged, this,
         [this, index](const Verdict& verdict) { judge(index, verdict); });
     connect(work, &StepWork::amended, this,
@@ -145,8 +153,15 @@ void PlanRunner::send()
         return; // once is once
     report().phase = StepReport::Phase::Sending;
     Q_EMIT changed();
-    m_parts.changes.ours(step().subject);
+    claimChanges(m_step);
     m_works.back()->send()->then(this, [this](const Result<WriteAnswer>& answer) { look(answer); });
+}
+
+/// What the feeds see next is our doing; a clear that lasts stays ours.
+void PlanRunner::claimChanges(qsizetype index)
+{
+    m_claimed = m_parts.clock.now();
+    m_parts.changes.ours(m_plan.steps.at(index).subject);
 }
 
 void PlanRunner::look(const Result<WriteAnswer>& answer)
@@ -161,16 +176,21 @@ void PlanRunner::look(const Result<WriteAnswer>& answer)
     m_works.back()->look(said);
 }
 
-void PlanRunner::follow(qsizetype index, const Verdict& verdict)
+void PlanRunner::tell(qsizetype index, const QString& detail)
 {
-    StepReport& followed = m_reports[index];
-    followed.outcome = verdict.outcome;
-    followed.detail = verdict.detail;
-    // Accepted, and no further write of this plan: what it waits for now holds nobody else up.
-    if (verdict.outcome == Outcome::Pending && m_plan.verb == Verb::ClearStorage
-        && index + 1 == m_plan.steps.size())
-        m_lock.release();
+    m_reports[index].detail = detail;
     Q_EMIT changed();
+}
+
+void PlanRunner::follow(qsizetype index, const QString& detail)
+{
+    m_reports[index].outcome = Outcome::Pending;
+    if (m_parts.clock.now() - m_claimed >= kClaimEvery)
+        claimChanges(index);
+    // Accepted, and no further write of this plan: what it waits for now holds nobody else up.
+    if (index + 1 == m_plan.steps.size())
+        m_lock.release();
+    tell(index, detail);
 }
 
 void PlanRunner::judge(qsizetype index, const Verdict& verdict)

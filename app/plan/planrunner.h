@@ -41,8 +41,10 @@ private:
     void takeRemade(const Result<Plan>& now);
     void nextStep();
     void send();
+    void claimChanges(qsizetype index);
     void look(const Result<WriteAnswer>& answer);
-    void follow(qsizetype index, const Verdict& verdict);
+    void tell(qsizetype index, const QString& detail);
+    void follow(qsizetype index, const QString& detail);
     void judge(qsizetype index, const Verdict& verdict);
     void amend(qsizetype index, const Verdict& verdict);
     void endStep(const Verdict& verdict);
@@ -56,6 +58,7 @@ private:
     std::vector<std::unique_ptr<StepWork>> m_works; ///< one a step, kept for watching
     qsizetype m_step = -1;
     Instant m_stepBegan{};
+    Instant m_claimed{};
     bool m_pausedCrawl = false;
 };
 

@@ -102,17 +102,16 @@ QString coverageWords(const Coverage& coverage)
     return read % u", " % recording;
 }
 
-QString someOf(const QStringList& names)
+QString someOf(const QStringList& names, qsizetype most)
 {
-    constexpr qsizetype shown = 3;
-    if (names.size() <= shown) {
+    if (names.size() <= most) {
         if (names.size() < 2)
             return names.value(0);
         return Words::tr("%1 and %2")
             .arg(names.first(names.size() - 1).join(u", "_s), names.last());
     }
-    const int more = asInt(names.size() - (shown - 1));
-    return Words::tr("%1 and %Ln others", nullptr, more).arg(names.first(shown - 1).join(u", "_s));
+    const int more = asInt(names.size() - (most - 1));
+    return Words::tr("%1 and %Ln others", nullptr, more).arg(names.first(most - 1).join(u", "_s));
 }
 
 QStringList namesOf(const QList<Artifact>& artifacts)

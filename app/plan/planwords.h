@@ -29,8 +29,8 @@ QString kindAndId(const Artifact& artifact);
 QString countsByKind(const QList<Artifact>& artifacts);
 /// "251 of 251 lineages read, 12 record a parent".
 QString coverageWords(const Coverage& coverage);
-/// "acme/a, acme/b and 3 others".
-QString someOf(const QStringList& names);
+/// "acme/a, acme/b and 3 others": at most so many parts.
+QString someOf(const QStringList& names, qsizetype most = 3);
 QStringList namesOf(const QList<Artifact>& artifacts);
 /// "0.4 s", "14 s", "2 min 5 s".
 QString durationWords(std::chrono::milliseconds duration);

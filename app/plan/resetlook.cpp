@@ -42,7 +42,7 @@ void ResetLook::emptyOnce()
         m_told = true;
         parts().artifacts.emptiedByUs();
     }
-    Q_EMIT following({Outcome::Pending, tr("It reads as empty; it is read again in 5 seconds.")});
+    Q_EMIT looking(tr("It reads as empty; it is read again in 5 seconds."));
 }
 
 void ResetLook::held()

@@ -24,6 +24,7 @@ std::unique_ptr<StepWork> StepWork::of(const Plan& plan, const Step& step, const
 
 void StepWork::relayFrom(Look* look)
 {
+    connect(look, &Look::looking, this, &StepWork::looking);
     connect(look, &Look::following, this, &StepWork::following);
     connect(look, &Look::judged, this, &StepWork::judged);
     connect(look, &Look::amended, this, &StepWork::amended);

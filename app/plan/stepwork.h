@@ -31,8 +31,10 @@ public:
 
 Q_SIGNALS:
     void ready();
-    /// While looking: how it stands. Pending: the server is at it.
-    void following(const steward::Verdict& verdict);
+    /// Not sure yet, and why.
+    void looking(const QString& detail);
+    /// Accepted and still happening.
+    void following(const QString& detail);
     void judged(const steward::Verdict& verdict);
     /// Changes a verdict that was given.
     void amended(const steward::Verdict& verdict);

@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -75,7 +76,17 @@ QWidget* ArtifactDetails::makeOne()
     layout->setSpacing(0);
     connect(m_facts, &ArtifactFacts::artifactWanted, this, &ArtifactDetails::artifactWanted);
     connect(m_facts, &ArtifactFacts::lineageWanted, this, &ArtifactDetails::lineageWanted);
-    layout->addWidget(scrolling(m_facts), 1);
+    QScrollArea* area = scrolling(m_facts);
+    layout->addWidget(area, 1);
+    // Only where something goes on below it.
+    auto* line = new QWidget;
+    line->setFixedHeight(1);
+    line->setBackgroundRole(roleOf(Tone::Line));
+    line->setAutoFillBackground(true);
+    line->hide();
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, line,
+        [line](int, int most) { line->setVisible(most > 0); });
+    layout->addWidget(line);
 
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(m.px(16), m.px(8), m.px(16), m.px(14));

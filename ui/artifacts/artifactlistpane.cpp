@@ -52,11 +52,11 @@ void ArtifactListPane::makeTable()
     m_table->setAccessibleName(tr("Artifacts"));
     m_table->setCheckable(true);
     QList<ColumnSpec> columns(ArtifactTableModel::columns);
-    columns[NameColumn] = {.characters = 24, .least = 12, .stretch = 3, .hideable = false};
-    columns[TypeColumn] = {.characters = 8, .least = 7, .glyph = true};
-    columns[IdColumn] = {.characters = 5, .least = 3};
-    columns[BuiltOnColumn] = {.characters = 24, .least = 10, .stretch = 2, .glyph = false};
-    columns[DependentsColumn] = {.characters = 18, .least = 12, .stretch = 1, .glyph = true};
+    columns[NameColumn] = {.characters = 28, .least = 12, .stretch = 3, .hideable = false};
+    columns[TypeColumn] = {.characters = 7, .least = 7, .glyph = true};
+    columns[IdColumn] = {.characters = 4, .least = 3};
+    columns[BuiltOnColumn] = {.characters = 28, .least = 10, .stretch = 2};
+    columns[DependentsColumn] = {.characters = 17, .least = 12, .stretch = 1};
     m_table->setColumns(columns);
     m_table->setModel(&m_proxy);
 }

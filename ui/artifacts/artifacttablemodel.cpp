@@ -55,7 +55,8 @@ void ArtifactTableModel::apply(
     const std::shared_ptr<const ArtifactSnapshot>& snapshot, const Diff& diff)
 {
     const auto before = std::exchange(m_snapshot, snapshot);
-    if (!before || before->generation != snapshot->generation) {
+    // The first reading shows nothing new.
+    if (!before || before->seq == 0 || before->generation != snapshot->generation) {
         start(snapshot);
         return;
     }

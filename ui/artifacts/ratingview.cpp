@@ -72,11 +72,12 @@ RatingView::RatingView(Lookup& lookup, const Clock& clock, QWidget* parent)
     ask->addWidget(m_button);
     ask->addWidget(m_spinner);
     ask->addWidget(m_words, 1);
+    ask->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(m.px(6));
-    layout->addLayout(ask);
     layout->addWidget(m_bars);
+    layout->addLayout(ask);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &RatingView::count);
     refresh();

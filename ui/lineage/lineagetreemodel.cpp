@@ -239,6 +239,18 @@ QModelIndex LineageTreeModel::indexOf(quintptr id) const
     return createIndex(node(id).row, 0, id);
 }
 
+std::optional<LineageTreeNode> LineageTreeModel::lineAt(const QModelIndex& index) const
+{
+    if (index.isValid() && !node(index.internalId()).isRoot())
+        return node(index.internalId());
+    if (!m_subject)
+        return {};
+    LineageTreeNode line;
+    line.artifact = m_subject;
+    line.name = m_subject->name;
+    return line;
+}
+
 std::optional<Artifact> LineageTreeModel::artifactAt(const QModelIndex& index) const
 {
     if (!index.isValid())

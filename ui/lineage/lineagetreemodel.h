@@ -29,6 +29,8 @@ public:
     /// Asks again for everything that was opened.
     void refresh();
 
+    /// What stands on a line. Of a root, and without a line, it is the subject.
+    std::optional<LineageTreeNode> lineAt(const QModelIndex& index) const;
     /// The listed artifact of a line; none for roots and for what is not listed.
     std::optional<Artifact> artifactAt(const QModelIndex& index) const;
 

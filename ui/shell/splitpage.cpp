@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/splitpage.h"
 
+#include "ui/theme/fontrole.h"
+#include "ui/theme/icons.h"
+
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace steward {
@@ -26,11 +30,29 @@ SplitPage::SplitPage(
     const QString& title, Workspace& workspace, Navigator& navigator, QWidget* parent)
     : Page(workspace, navigator, parent)
     , m_left(new QWidget(this))
+    , m_line(new QWidget(this))
+    , m_close(new QToolButton(this))
 {
     auto* heading = new QLabel(title);
     heading->setTextFormat(Qt::PlainText);
     heading->setObjectName(u"pageTitle"_s);
-    heading->setProperty("steward.title", true);
+    setFontRole(*heading, FontRole::Title);
+    m_left->setBackgroundRole(roleOf(Tone::Surface));
+    m_left->setAutoFillBackground(true);
+    m_line->setBackgroundRole(roleOf(Tone::Line));
+    m_line->setAutoFillBackground(true);
+    m_line->hide();
+    m_close->setIcon(icons::icon(Glyph::Close, Tone::SecondText));
+    m_close->setAutoRaise(true);
+    m_close->setObjectName(u"closeDetailsButton"_s);
+    m_close->setAccessibleName(tr("Put the details away"));
+    m_close->setToolTip(tr("Put the details away"));
+    m_close->hide();
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        setDetailsOpen(false);
+        if (m_body)
+            m_body->setFocus(Qt::OtherFocusReason);
+    });
 
     m_titleRow = new QHBoxLayout;
     m_titleRow->setContentsMargins(12, 8, 12, 8);
@@ -94,10 +116,18 @@ void SplitPage::place()
     }
     const int panel = std::min(scaled(this, 312), width());
     const bool beside = width() >= scaled(this, 1100 - 168);
-    m_left->setGeometry(0, 0, beside ? width() - panel : width(), height());
-    m_details->setGeometry(width() - panel, 0, panel, height());
-    m_details->setVisible(beside || m_detailsOpen);
-    m_details->raise();
+    const bool shown = beside || m_detailsOpen;
+    const int from = width() - panel;
+    m_left->setGeometry(0, 0, beside ? from - 1 : width(), height());
+    m_line->setGeometry(from - 1, 0, 1, height());
+    m_details->setGeometry(from, 0, panel, height());
+    m_close->adjustSize();
+    m_close->move(width() - m_close->width() - 4, 4);
+    m_line->setVisible(shown);
+    m_details->setVisible(shown);
+    m_close->setVisible(shown && !beside);
+    for (QWidget* above : {m_line, m_details, static_cast<QWidget*>(m_close)})
+        above->raise();
 }
 
 } // namespace steward

@@ -5,6 +5,7 @@
 #include "ui/shell/page.h"
 
 class QHBoxLayout;
+class QToolButton;
 class QVBoxLayout;
 
 namespace steward {
@@ -40,6 +41,8 @@ private:
     QHBoxLayout* m_toolRow = nullptr;
     QVBoxLayout* m_main = nullptr;
     QWidget* m_left = nullptr;
+    QWidget* m_line = nullptr; ///< between body and details
+    QToolButton* m_close = nullptr; ///< of details that lie over the body
     QWidget* m_body = nullptr;
     QWidget* m_details = nullptr;
     bool m_detailsOpen = false;

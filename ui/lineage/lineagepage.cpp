@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/lineage/lineagepage.h"
+
+#include "app/lineage/lineageindex.h"
+#include "app/live/artifactfeed.h"
+#include "app/live/clock.h"
+#include "app/workspace/workspace.h"
+#include "ui/artifacts/artifactexport.h"
+#include "ui/artifacts/artifactverbs.h"
+#include "ui/artifacts/deleteverdict.h"
+#include "ui/lineage/gotofield.h"
+#include "ui/lineage/lineagedetails.h"
+#include "ui/lineage/lineagepane.h"
+#include "ui/lineage/lineagetreemodel.h"
+#include "ui/lineage/lineagewords.h"
+#include "ui/shell/filesaver.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/placeholder.h"
+#include "ui/theme/destroybutton.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/segmentedfilter.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QTreeView>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+LineagePage::LineagePage(Workspace& workspace, Navigator& navigator, QWidget* parent)
+    : SplitPage(tr("Lineage"), workspace, navigator, parent)
+    , m_lineage(workspace.lineage())
+    , m_model(new LineageTreeModel(m_lineage, this))
+    , m_verbs(new ArtifactVerbs(workspace, navigator, this))
+    , m_saver(new FileSaver(this))
+{
+    setObjectName(u"lineagePage"_s);
+    makeTitleRow();
+    makeToolRow();
+    makeBody();
+    connectWorkspace();
+    listChanged();
+    refreshHistory();
+}
+
+LineagePage::~LineagePage() = default;
+
+void LineagePage::makeTitleRow()
+{
+    m_goTo = new GoToField;
+    connect(m_goTo, &GoToField::chosen, this, &LineagePage::select);
+    m_back = makeStep(u"lineageBack"_s, tr("Back"), true);
+    m_forward = makeStep(u"lineageForward"_s, tr("Forward"), false);
+    titleRow()->addWidget(m_goTo);
+    titleRow()->addWidget(m_back);
+    titleRow()->addWidget(m_forward);
+    titleRow()->addStretch(1);
+    makeExport();
+}
+
+QToolButton* LineagePage::makeStep(const QString& name, const QString& text, bool back)
+{
+    auto* button = new QToolButton;
+    button->setIcon(icons::icon(back ? Glyph::ChevronLeft : Glyph::ChevronRight));
+    button->setAutoRaise(true);
+    button->setObjectName(name);
+    button->setAccessibleName(text);
+    button->setToolTip(text);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setShortcut(
+        back ? QKeySequence(Qt::ALT | Qt::Key_Left) : QKeySequence(Qt::ALT | Qt::Key_Right));
+    connect(button, &QToolButton::clicked, this,
+        [this, back] { go(back ? m_history.back() : m_history.forward()); });
+    return button;
+}
+
+void LineagePage::makeExport()
+{
+    auto* button = new QPushButton(tr("Export"));
+    button->setObjectName(u"lineageExport"_s);
+    button->setAccessibleName(tr("Export this lineage"));
+    auto* menu = new QMenu(button);
+    for (const QString& ending : {u"csv"_s, u"json"_s}) {
+        QAction* action = menu->addAction(ending == "csv"_L1 ? tr("As CSV...") : tr("As JSON..."));
+        action->setObjectName(u"lineageExport_"_s + ending);
+        connect(action, &QAction::triggered, this, [this, ending] { exportAs(ending); });
+    }
+    button->setMenu(menu);
+    titleRow()->addWidget(button);
+    const auto note = [this](const QString& text) {
+        m_notice = visibleText(text, 200);
+        Q_EMIT statusChanged();
+    };
+    connect(m_saver, &FileSaver::saved, this,
+        [note](const QString& path) { note(tr("Saved %1").arg(QFileInfo(path).fileName())); });
+    connect(m_saver, &FileSaver::failed, this, note);
+}
+
+void LineagePage::makeToolRow()
+{
+    m_chips = new SegmentedFilter;
+    m_chips->setObjectName(u"lineageChips"_s);
+    m_chips->setAccessibleName(tr("Which direction is shown"));
+    m_chips->setSegments({{u"both"_s, tr("Both"), {}}, {u"dependents"_s, tr("Depends on it"), {}},
+        {u"builton"_s, tr("Built on"), {}}});
+    connect(m_chips, &SegmentedFilter::currentChanged, this, [this](const QString& key) {
+        m_model->setShown(key == "dependents"_L1 ? LineageTreeModel::Shown::Dependents
+                : key == "builton"_L1            ? LineageTreeModel::Shown::BuiltOn
+                                                 : LineageTreeModel::Shown::Both);
+        m_pane->openNear();
+        targetChanged();
+    });
+    m_delete = new DestroyButton(tr("Delete..."));
+    m_delete->setObjectName(u"deleteLineageButton"_s);
+    connect(m_delete, &DestroyButton::acted, this, [this] {
+        const auto target = m_pane->target();
+        if (target && target->artifact && whyNot().isEmpty())
+            m_verbs->reviewDelete({*target->artifact});
+    });
+    connect(m_verbs, &ArtifactVerbs::blockedChosen, m_delete, &QPushButton::click);
+    toolRow()->addWidget(m_chips);
+    toolRow()->addStretch(1);
+    toolRow()->addWidget(m_delete);
+}
+
+void LineagePage::makeBody()
+{
+    m_pane = new LineagePane(m_workspace.lineage(), *m_model);
+    connect(m_pane, &LineagePane::targetChanged, this, &LineagePage::targetChanged);
+    connect(m_pane, &LineagePane::artifactWanted, this, &LineagePage::select);
+    connect(m_pane, &LineagePane::menuWanted, this, &LineagePage::openMenu);
+    connect(&m_pane->placeholder(), &Placeholder::actionTriggered, this, [this] {
+        if (m_wanted && m_history.canGoBack())
+            go(m_history.back());
+        else
+            m_navigator.showArtifacts();
+    });
+    setBody(m_pane);
+    m_details = new LineageDetails(m_lineage);
+    connect(m_details, &LineageDetails::artifactWanted, this, &LineagePage::select);
+    setDetails(m_details);
+}
+
+void LineagePage::connectWorkspace()
+{
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &LineagePage::refreshDelete);
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(250ms);
+    connect(&m_gather, &QTimer::timeout, this, &LineagePage::lineageChanged);
+    connect(&m_workspace.artifacts(), &ArtifactFeed::changed, this, &LineagePage::listChanged);
+    connect(
+        &m_workspace.artifacts(), &ArtifactFeed::stateChanged, this, &LineagePage::refreshDelete);
+    const LineageIndex& index = m_workspace.lineage();
+    const auto gather = [this] {
+        if (!m_gather.isActive())
+            m_gather.start();
+    };
+    connect(&index, &LineageIndex::changed, this, gather);
+    connect(&index, &LineageIndex::progressed, this, gather);
+    connect(&index, &LineageIndex::settled, this, gather);
+    connect(&m_workspace, &Workspace::readOnlyChanged, this, &LineagePage::refreshDelete);
+}
+
+QString LineagePage::status() const
+{
+    if (!m_notice.isEmpty())
+        return m_notice;
+    const auto target = m_pane->target();
+    if (!target || !target->artifact)
+        return {};
+    return tr("%1: %2").arg(visibleText(target->name, 60),
+        dependentsCell(m_lineage.impactOf(identityOf(*target->artifact))).text);
+}
+
+void LineagePage::focusFilter()
+{
+    m_goTo->focusField();
+}
+
+void LineagePage::select(const ArtifactIdentity& artifact)
+{
+    m_history.visit(artifact);
+    go(artifact);
+}
+
+void LineagePage::go(const ArtifactIdentity& artifact)
+{
+    m_wanted = artifact;
+    m_model->setSubject(listed(artifact));
+    m_pane->openNear();
+    refreshHistory();
+    refreshPlaceholder();
+    targetChanged();
+}
+
+std::optional<Artifact> LineagePage::listed(const ArtifactIdentity& identity) const
+{
+    for (const Artifact& artifact : *m_workspace.artifacts().snapshot()->items) {
+        if (identityOf(artifact) == identity)
+            return artifact;
+    }
+    return {};
+}
+
+void LineagePage::listChanged()
+{
+    const auto snapshot = m_workspace.artifacts().snapshot();
+    m_goTo->setArtifacts(snapshot->items);
+    // Another life of the registry: the same name and id there is another artifact.
+    if (std::exchange(m_generation, snapshot->generation) != snapshot->generation) {
+        m_history.clear();
+        m_wanted.reset();
+        refreshHistory();
+    }
+    const std::optional<Artifact> subject = m_wanted ? listed(*m_wanted) : std::nullopt;
+    if (subject != m_model->subject()) {
+        m_model->setSubject(subject);
+        m_pane->openNear();
+    }
+    refreshPlaceholder();
+    targetChanged();
+}
+
+void LineagePage::lineageChanged()
+{
+    m_model->refresh();
+    m_pane->refresh();
+    m_details->refresh();
+    Q_EMIT statusChanged();
+}
+
+void LineagePage::targetChanged()
+{
+    m_notice.clear();
+    m_pane->refresh();
+    m_details->setTarget(m_pane->target());
+    refreshDelete();
+    Q_EMIT statusChanged();
+}
+
+void LineagePage::refreshHistory()
+{
+    m_back->setEnabled(m_history.canGoBack());
+    m_forward->setEnabled(m_history.canGoForward());
+}
+
+void LineagePage::refreshPlaceholder()
+{
+    Placeholder& face = m_pane->placeholder();
+    if (m_wanted && !m_workspace.artifacts().snapshot()->items->isEmpty()) {
+        face.show(Placeholder::Face::Empty, tr("Not listed any more"),
+            tr("The registry does not list %1 (id %2).").arg(m_wanted->name, m_wanted->id.value),
+            m_history.canGoBack() ? tr("Back") : tr("Choose from the list"));
+    } else {
+        face.show(Placeholder::Face::Empty, tr("Nothing is chosen"),
+            tr("Type a name or an id above, or choose an artifact from the list, to see what it "
+               "is built on and what depends on it."),
+            tr("Choose from the list"));
+    }
+}
+
+void LineagePage::refreshDelete()
+{
+    const auto target = m_pane->target();
+    m_delete->setText(target
+            ? tr("Delete %1...").arg(visibleText(target->name, 32)).replace(u'&', "&&"_L1)
+            : tr("Delete..."));
+    m_delete->setAccessibleName(
+        target ? tr("Delete %1").arg(visibleText(target->name)) : tr("Delete"));
+    m_delete->setBlocked(whyNot());
+}
+
+QString LineagePage::whyNot() const
+{
+    const auto target = m_pane->target();
+    if (target && !target->artifact)
+        return tr("It is not in this registry, so it cannot be deleted from it.");
+    QList<Artifact> targets;
+    if (target)
+        targets.append(*target->artifact);
+    return whyNotDelete({targets, m_workspace.isReadOnly(), m_workspace.artifacts().state(),
+        m_workspace.clock().now()});
+}
+
+void LineagePage::openMenu(const QPoint& global)
+{
+    const auto target = m_pane->target();
+    if (!target || !target->artifact)
+        return;
+    QMenu* menu = m_verbs->menuFor({*target->artifact}, whyNot());
+    auto* show = new QAction(icons::icon(Glyph::Artifact), tr("Show in the list"), menu);
+    show->setObjectName(u"menuShowInList"_s);
+    connect(show, &QAction::triggered, this,
+        [this, identity = identityOf(*target->artifact)] { m_navigator.showArtifact(identity); });
+    menu->insertAction(menu->actions().constFirst(), show);
+    menu->popup(global);
+}
+
+void LineagePage::exportAs(const QString& ending)
+{
+    const std::optional<Artifact> subject = m_model->subject();
+    if (!subject) {
+        m_notice = tr("Nothing is chosen, so there is nothing to export");
+        Q_EMIT statusChanged();
+        return;
+    }
+    m_saver->save(tr("Export the lineage of %1").arg(visibleText(subject->name, 60)),
+        u"lineage."_s + ending, [this, ending, artifact = *subject] {
+            ExportTable table = exportOf(artifact, m_lineage);
+            table.server = m_workspace.registryKey().display();
+            table.readAt = m_workspace.artifacts().state().readAtUtc;
+            return ending == "csv"_L1 ? toCsv(table) : toJson(table);
+        });
+}
+
+void LineagePage::showEvent(QShowEvent* event)
+{
+    SplitPage::showEvent(event);
+    lineageChanged();
+    refreshDelete();
+    m_tick.start();
+}
+
+void LineagePage::hideEvent(QHideEvent* event)
+{
+    SplitPage::hideEvent(event);
+    m_tick.stop();
+}
+
+} // namespace steward

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/lineage/lineagetreenode.h"
+
+#include <QWidget>
+
+class QModelIndex;
+class QTreeView;
+
+namespace steward {
+
+class Banner;
+class ElidedLabel;
+class IconLabel;
+class LineageIndex;
+class LineageTreeModel;
+class Placeholder;
+
+/// The body of the lineage page: whose lineage it is, how much of it was read, and the tree; or the
+/// face of nothing chosen.
+class LineagePane final : public QWidget {
+    Q_OBJECT
+public:
+    LineagePane(LineageIndex& index, LineageTreeModel& model, QWidget* parent = nullptr);
+    Q_DISABLE_COPY_MOVE(LineagePane)
+
+    QTreeView& tree() const { return *m_tree; }
+    Placeholder& placeholder() const { return *m_placeholder; }
+
+    /// After the model got another subject: opens what is near.
+    void openNear();
+    /// After lineage, list or subject changed.
+    void refresh();
+    /// What verb and details speak of: the line under the cursor, or the subject.
+    std::optional<LineageTreeNode> target() const;
+
+Q_SIGNALS:
+    void targetChanged();
+    void artifactWanted(const steward::ArtifactIdentity& artifact);
+    void menuWanted(const QPoint& global);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeSubject();
+    void makeTree();
+    void refreshCoverage();
+
+    LineageIndex& m_index;
+    LineageTreeModel& m_model;
+    QWidget* m_subject = nullptr;
+    IconLabel* m_glyph = nullptr;
+    ElidedLabel* m_name = nullptr;
+    ElidedLabel* m_identity = nullptr;
+    Banner* m_coverage = nullptr;
+    QTreeView* m_tree = nullptr;
+    Placeholder* m_placeholder = nullptr;
+};
+
+} // namespace steward

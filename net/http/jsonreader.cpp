@@ -6,7 +6,7 @@
 
 #include <QJsonDocument>
 
-#include <cmath>
+#include <algorithm>
 
 namespace steward {
 
@@ -63,20 +63,24 @@ QString JsonNode::id() const
 {
     if (isText() && !m_value.toString().isEmpty())
         return m_value.toString();
-    if (const auto digits = m_value.isDouble() ? whole() : std::nullopt)
-        return QString::number(*digits);
+    if (isWhole())
+        return QString::number(m_value.toInteger());
     refuse(u"neither text nor a whole number"_s);
     return {};
+}
+
+bool JsonNode::isWhole() const
+{
+    // Two defaults, because toInteger() gives its default for whatever is not exactly whole.
+    return m_value.isDouble() && m_value.toInteger(0) == m_value.toInteger(1);
 }
 
 std::optional<qint64> JsonNode::whole() const
 {
     if (!isPresent())
         return std::nullopt;
-    // Two defaults, because toInteger() gives its default for whatever is not exactly whole.
-    const qint64 read = m_value.toInteger(0);
-    if (m_value.isDouble() && read == m_value.toInteger(1))
-        return read;
+    if (isWhole())
+        return m_value.toInteger();
     refuse(u"not a whole number"_s);
     return std::nullopt;
 }
@@ -133,7 +137,8 @@ JsonReader::JsonReader(const QByteArray& body, const char* what)
     const QByteArray text = tameJson(body.startsWith("\xEF\xBB\xBF") ? body.mid(3) : body);
     const QJsonDocument document = QJsonDocument::fromJson('[' % text % ']', &error);
     if (error.error != QJsonParseError::NoError) {
-        m_syntaxError = u"%1 at byte %2"_s.arg(error.errorString()).arg(error.offset - 1);
+        m_syntaxError = u"%1 at byte %2"_s.arg(error.errorString(),
+            QString::number(std::min<qsizetype>(error.offset - 1, text.size())));
         return;
     }
     if (document.array().size() != 1) {

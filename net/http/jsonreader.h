@@ -68,6 +68,7 @@ private:
     JsonNode member(const char* key, int length) const;
     JsonNode below(Step step, QJsonValue value) const;
     QJsonArray elements() const;
+    bool isWhole() const;
 
     JsonReader* m_reader;
     QJsonValue m_value;

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "net/http/jsontext.h"
 
-#include <QByteArrayView>
-
+#include <charconv>
 #include <cstring>
-#include <tuple>
+#include <system_error>
 
 namespace steward {
 
@@ -120,13 +119,17 @@ private:
         bool whole = true;
         for (; m_at < m_end && isNumberByte(*m_at); ++m_at)
             whole = whole && ((*m_at >= '0' && *m_at <= '9') || m_at == start);
-        if (!whole || m_at - start <= kDigitsThatFit)
-            return;
-        bool fits = false;
-        const QByteArrayView digits(start, m_at);
-        std::ignore = digits.toLongLong(&fits);
-        if (!fits)
-            replace(start, QByteArray("\"").append(digits).append('"'));
+        if (whole && m_at - start > kDigitsThatFit && !fits<qint64>(start))
+            replace(start, QByteArray("\"").append(start, m_at - start).append('"'));
+        else if (!whole && !fits<double>(start))
+            replace(start, "null");
+    }
+
+    // False only for what is a number, of more than T can hold.
+    template <class T> bool fits(const char* start) const
+    {
+        T value;
+        return std::from_chars(start, m_at, value).ec != std::errc::result_out_of_range;
     }
 
     void replace(const char* start, const QByteArray& by)

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "net/http/transport.h"
+#include "tests/support/quoted.h"
+
+namespace steward {
+
+/// An answer for a codec, its JSON written with single quotes.
+inline Response responseOf(int status, const QByteArray& body,
+    const QList<std::pair<QByteArray, QByteArray>>& headers = {})
+{
+    Response response;
+    response.status = status;
+    response.reason = QStringLiteral("Some Reason");
+    response.headers = headers;
+    response.body = quoted(body);
+    response.took = std::chrono::microseconds(1234);
+    response.asked = QStringLiteral("GET /x");
+    return response;
+}
+
+} // namespace steward

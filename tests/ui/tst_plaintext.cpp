@@ -38,6 +38,9 @@ void TestPlainText::visibleText_data()
     QTest::newRow("lone surrogate") << QString(u"a"_s + QChar(0xd800) + u"b"_s) << u"a\uFFFDb"_s;
     QTest::newRow("tag character") << u"a\U000E0041"_s << u"a\\u{E0041}"_s;
     QTest::newRow("emoji") << u"\U0001F600"_s << u"\U0001F600"_s;
+    QTest::newRow("joined emoji") << u"\U0001F469\u200D\U0001F680"_s
+                                  << u"\U0001F469\u200D\U0001F680"_s;
+    QTest::newRow("joiner between letters") << u"ac\u200Dme"_s << u"ac\\u{200D}me"_s;
     QTest::newRow("umlauts, arabic, han") << u"Größe \u0645 \u6a21"_s << u"Größe \u0645 \u6a21"_s;
 }
 

@@ -148,8 +148,8 @@ void DataTable::setModel(QAbstractItemModel* next)
         return;
     // The base class listens to some of these too: `this` as context keeps both apart from pages'
     // own.
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(next, signal, this, &DataTable::scheduleChecks);
+    connect(next, &QAbstractItemModel::rowsInserted, this, &DataTable::scheduleChecks);
+    connect(next, &QAbstractItemModel::rowsRemoved, this, &DataTable::scheduleChecks);
     connect(next, &QAbstractItemModel::modelReset, this, &DataTable::scheduleChecks);
     connect(next, &QAbstractItemModel::layoutChanged, this, &DataTable::scheduleChecks);
     connect(next, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from) {

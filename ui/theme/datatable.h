@@ -19,9 +19,10 @@ class TableColumns;
 //! The one table of Steward, configured once: rows of 30 px with hairlines, cells by CellDelegate,
 //! one row selected, check boxes in column 0 (the model serves Qt::CheckStateRole there), sorting
 //! by header, columns that fit the width, a column chooser on the header's context menu. Space
-//! checks the current row, Shift+Space and Shift+click all between, Ctrl+A what is shown, Escape
-//! nothing. Selection, scroll and focus survive whatever the model does short of a reset. Set an
-//! accessible name and an object name.
+//! checks the current row, Shift+Space and Shift+click all between, Ctrl+A what is shown.
+//! Selection, scroll and focus survive whatever the model does short of a reset. Set an accessible
+//! name and an object name; let the model answer Qt::AccessibleTextRole where a cell says more than
+//! its text.
 class DataTable final : public QTableView {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DataTable)

@@ -11,10 +11,13 @@ namespace steward {
 
 namespace {
 
-bool isHidden(char32_t ucs4)
+// `before`: the code point that was read before this one.
+bool isHidden(char32_t ucs4, char32_t before)
 {
+    // The joiner and the emoji variation are part of what is read in other scripts and in emoji;
+    // between Latin letters they only make two names look alike.
     if (ucs4 == 0x200d || ucs4 == 0xfe0f)
-        return false; // joiner and emoji variation: part of what a person reads
+        return before < 0x300;
     switch (QChar::category(ucs4)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
@@ -56,6 +59,7 @@ QString translated(const QString& text, int cap, bool keepLines)
     QString out;
     out.reserve(qMin<qsizetype>(text.size(), cap) + 16);
     int count = 0;
+    char32_t before = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (++count > cap)
             return out + u"…"_s;
@@ -68,11 +72,13 @@ QString translated(const QString& text, int cap, bool keepLines)
             out += c;
         } else if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
             const char32_t ucs4 = QChar::surrogateToUcs4(c, text.at(++i));
-            out += isHidden(ucs4) ? written(ucs4) : QString::fromUcs4(&ucs4, 1);
+            out += isHidden(ucs4, before) ? written(ucs4) : QString::fromUcs4(&ucs4, 1);
+            before = ucs4;
         } else if (c.isSurrogate()) {
             out += QChar(QChar::ReplacementCharacter);
         } else {
-            out += isHidden(c.unicode()) ? written(c.unicode()) : QString(c);
+            out += isHidden(c.unicode(), before) ? written(c.unicode()) : QString(c);
+            before = c.unicode();
         }
     }
     return out;

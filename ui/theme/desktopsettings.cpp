@@ -3,7 +3,10 @@
 
 #include "ui/theme/desktopsettings.h"
 
+#include "ui/theme/settingsportal.h"
+
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -15,9 +18,6 @@ namespace steward {
 
 namespace {
 
-const auto service = "org.freedesktop.portal.Desktop"_L1;
-const auto path = "/org/freedesktop/portal/desktop"_L1;
-const auto interface = "org.freedesktop.portal.Settings"_L1;
 const auto appearance = "org.freedesktop.appearance"_L1;
 const auto gnome = "org.gnome.desktop.interface"_L1;
 
@@ -48,11 +48,11 @@ void DesktopSettings::start()
     if (m_started || !busIsThere())
         return;
     m_started = true;
-    auto bus = QDBusConnection::sessionBus();
+    const auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(
-        service, path, interface, u"SettingChanged"_s, this, SLOT(settingChanged(QDBusMessage)));
+    m_portal = new SettingsPortal(bus, this);
+    connect(m_portal, &SettingsPortal::SettingChanged, this, &DesktopSettings::settingChanged);
     ask(appearance, u"color-scheme"_s);
     ask(appearance, u"contrast"_s);
     ask(appearance, u"reduced-motion"_s);
@@ -61,10 +61,7 @@ void DesktopSettings::start()
 
 void DesktopSettings::ask(const QString& group, const QString& key)
 {
-    auto call = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
-    call.setArguments({group, key});
-    auto* watcher
-        = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, 3000), this);
+    auto* watcher = new QDBusPendingCallWatcher(m_portal->asyncCall(u"Read"_s, group, key), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, group, key, watcher] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (reply.isValid())

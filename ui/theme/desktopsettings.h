@@ -3,10 +3,13 @@
 
 #pragma once
 
-#include <QDBusMessage>
 #include <QObject>
 
+class QDBusMessage;
+
 namespace steward {
+
+class SettingsPortal;
 
 //! What the desktop's settings portal says about colours and motion, asked without waiting and
 //! followed live. Without a session bus everything stays unsaid.
@@ -28,14 +31,12 @@ public:
 Q_SIGNALS:
     void changed();
 
-private Q_SLOTS:
-    // The whole message: on 6.4 a slot with a QDBusVariant is never connected.
-    void settingChanged(const QDBusMessage& message);
-
 private:
+    void settingChanged(const QDBusMessage& message);
     void ask(const QString& group, const QString& key);
     void take(const QString& group, const QString& key, const QVariant& value);
 
+    SettingsPortal* m_portal = nullptr;
     Wish m_colours = Wish::Unsaid;
     bool m_highContrast = false;
     bool m_lessMotion = false; // the portal's own key

@@ -81,8 +81,7 @@ void Tour::plan()
 void Tour::planRegistry()
 {
     const auto list = [this] {
-        say(tr("listed %n artifact(s)", nullptr,
-            static_cast<int>(m_workspace.artifacts().snapshot()->items->size())));
+        say(tr("artifacts listed: %1").arg(m_workspace.artifacts().snapshot()->items->size()));
         m_window.showPage(MainWindow::Artifacts);
         if (const auto keep = tourtargets::toKeep(m_workspace))
             m_window.showArtifact(identityOf(*keep));
@@ -130,8 +129,7 @@ void Tour::planRegistry()
 void Tour::planPipelines()
 {
     const auto list = [this] {
-        say(tr("listed %n pipeline(s)", nullptr,
-            static_cast<int>(m_workspace.pipelines().snapshot()->items->size())));
+        say(tr("pipelines listed: %1").arg(m_workspace.pipelines().snapshot()->items->size()));
         m_window.showPage(MainWindow::Pipelines);
         if (const auto target = tourtargets::toClear(m_workspace))
             m_window.showPipeline(target->identity);

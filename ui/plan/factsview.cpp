@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/plan/factsview.h"
 
+#include "ui/plan/dependentsmodel.h"
 #include "ui/plan/targettablemodel.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/icons.h"
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostRowsShown = 8; // more scroll, so that host, phrase and buttons stay in place
+constexpr int kMostRowsShown = 6; // more scroll, so that host, phrase and buttons stay in place
 
 // Deletes what a layout of our own holds, before it is filled again.
 void empty(QWidget& holder)
@@ -35,6 +36,8 @@ FactsView::FactsView(QWidget* parent)
     : QScrollArea(parent)
     , m_model(new TargetTableModel(this))
     , m_table(new DataTable(this))
+    , m_dependents(new DependentsModel(this))
+    , m_dependentTable(new DataTable(this))
     , m_summary(new PlainLabel(QString(), Tone::Text, FontRole::Body, this))
     , m_obstacles(new QWidget(this))
     , m_facts(new QWidget(this))
@@ -53,6 +56,13 @@ FactsView::FactsView(QWidget* parent)
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->setFrameShape(QFrame::StyledPanel);
+    m_dependentTable->setObjectName(u"dependentTable"_s);
+    m_dependentTable->setAccessibleName(tr("What is built on it"));
+    m_dependentTable->setColumns({{34, 12, 2, false, false, false}, {14, 8, 0, false, false, false},
+        {16, 9, 0, false, false, false}});
+    m_dependentTable->setModel(m_dependents);
+    m_dependentTable->setSortingEnabled(false);
+    m_dependentTable->setFrameShape(QFrame::StyledPanel);
 
     const Metrics metrics = Metrics::current();
     auto* content = new QWidget(this);
@@ -62,6 +72,7 @@ FactsView::FactsView(QWidget* parent)
     layout->addWidget(m_obstacles);
     layout->addWidget(m_summary);
     layout->addWidget(m_table);
+    layout->addWidget(m_dependentTable);
     layout->addWidget(m_facts);
     layout->addStretch(1);
     setWidget(content);
@@ -76,6 +87,13 @@ void FactsView::setPlan(const Plan& plan, Instant now)
     const int rows = std::min(m_model->rowCount(), kMostRowsShown);
     m_table->setVisible(rows > 0);
     m_table->setFixedHeight(metrics.header + rows * metrics.row + 2);
+    // Of one target everybody who is built on it is listed; of several the table above says who.
+    const auto* only
+        = plan.targets.size() == 1 ? std::get_if<ArtifactTarget>(&plan.targets.first()) : nullptr;
+    m_dependents->setDependents(only ? only->impact.dependents : QList<Dependent>());
+    const int named = std::min(m_dependents->rowCount(), kMostRowsShown);
+    m_dependentTable->setVisible(named > 0);
+    m_dependentTable->setFixedHeight(metrics.header + named * metrics.row + 2);
 
     empty(*m_obstacles);
     m_obstacles->setVisible(!plan.obstacles.isEmpty());
@@ -133,7 +151,7 @@ QSize FactsView::sizeHint() const
     const QWidget* content = widget();
     const int height = content->hasHeightForWidth() ? content->heightForWidth(width)
                                                     : content->sizeHint().height();
-    return {width, std::min(height, metrics.px(420))};
+    return {width, std::min(height, metrics.px(560))};
 }
 
 } // namespace steward

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace steward {
 
 class DataTable;
+class DependentsModel;
 class PlainLabel;
 class TargetTableModel;
 
@@ -31,6 +32,8 @@ private:
 
     TargetTableModel* m_model;
     DataTable* m_table;
+    DependentsModel* m_dependents;
+    DataTable* m_dependentTable;
     PlainLabel* m_summary;
     QWidget* m_obstacles;
     QWidget* m_facts;

@@ -28,12 +28,20 @@ PhraseField::PhraseField(QWidget* parent)
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(metrics.px(10));
         label = new PlainLabel(QString(), Tone::Text, FontRole::Body, row);
+        label->setWordWrap(false);
+        line->addWidget(label, 0, Qt::AlignVCenter);
+        if (!m_phraseName) { // the first row shows what to type, set off from the sentence
+            m_phraseName = new PlainLabel(QString(), Tone::Text, FontRole::Strong, row);
+            m_phraseName->setWordWrap(false);
+            m_phraseName->setTextInteractionFlags(Qt::NoTextInteraction);
+            line->addWidget(m_phraseName, 0, Qt::AlignVCenter);
+        }
         field = addField(name);
         field->setMinimumWidth(metrics.px(190));
+        field->setMaximumWidth(metrics.px(340));
         label->setBuddy(field);
-        line->addWidget(label);
-        line->addWidget(field);
-        line->addStretch();
+        line->addWidget(field, 1);
+        line->addStretch(0);
         layout->addWidget(row);
         row->hide();
         return row;
@@ -62,7 +70,8 @@ void PhraseField::setGuard(const Guard& guard)
     clear();
     const bool phrase = guard.demand == Guard::Demand::TypePhrase;
     m_phraseRow->setVisible(phrase);
-    m_phraseLabel->setText(tr("Type %1 to confirm").arg(guard.phrase));
+    m_phraseLabel->setText(tr("To confirm type"));
+    m_phraseName->setText(guard.phrase);
     m_phrase->setAccessibleName(tr("Type %1 to confirm").arg(guard.phrase));
     m_numberRow->setVisible(phrase && guard.alsoNumber);
     if (guard.alsoNumber) {

@@ -10,6 +10,8 @@ class QLineEdit;
 
 namespace steward {
 
+class PlainLabel;
+
 /// Asks for what a guard demands: nothing, a phrase, or a phrase and a number. Paste is refused
 /// with a reason; Enter does nothing until everything matches, then it asks to move on (SAFETY.md
 /// 4).
@@ -40,8 +42,9 @@ private:
     Guard m_guard;
     QWidget* m_phraseRow = nullptr;
     QWidget* m_numberRow = nullptr;
-    class PlainLabel* m_phraseLabel = nullptr;
-    class PlainLabel* m_numberLabel = nullptr;
+    PlainLabel* m_phraseLabel = nullptr;
+    PlainLabel* m_phraseName = nullptr;
+    PlainLabel* m_numberLabel = nullptr;
     QLineEdit* m_phrase = nullptr;
     QLineEdit* m_number = nullptr;
 };

@@ -9,6 +9,7 @@
 #include "app/plan/planwatch.h"
 #include "app/workspace/workspace.h"
 #include "ui/plan/factsview.h"
+#include "ui/plan/fittingstack.h"
 #include "ui/plan/outcomelook.h"
 #include "ui/plan/phrasefield.h"
 #include "ui/plan/reviewheader.h"
@@ -32,7 +33,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace steward {
@@ -45,6 +46,15 @@ namespace {
 Glyph glyphOf(const std::optional<Plan>& plan)
 {
     return plan && plan->verb == Verb::ClearStorage ? Glyph::Clear : Glyph::Trash;
+}
+
+QWidget* hairline(QWidget* parent)
+{
+    auto* line = new QWidget(parent);
+    line->setFixedHeight(1);
+    line->setBackgroundRole(roleOf(Tone::Line));
+    line->setAutoFillBackground(true);
+    return line;
 }
 
 QString requestsOf(const Plan& plan)
@@ -66,13 +76,14 @@ ReviewDialog::ReviewDialog(
     , m_watch(new PlanWatch(workspace.plans(), workspace.artifacts(), workspace.pipelines(),
           workspace.lineage(), this))
     , m_header(new ReviewHeader(workspace.environment(), this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new FittingStack(this))
 {
     setObjectName(u"reviewDialog"_s);
     setWindowTitle(title);
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     setBackgroundRole(roleOf(Tone::Surface));
+    setAutoFillBackground(true);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -124,18 +135,30 @@ void ReviewDialog::buildPages()
     auto* column = new QVBoxLayout(review);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_tabs = new QTabWidget(review);
+    m_tabs = new QTabBar(review);
     m_tabs->setObjectName(u"reviewTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the review"));
-    m_tabs->setDocumentMode(true);
-    m_facts = new FactsView(m_tabs);
-    m_steps = new StepsView(m_tabs);
-    m_requests = new TextView(tr("Requests that will be sent"), m_tabs);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Facts"));
+    m_tabs->addTab(tr("Steps"));
+    m_tabs->addTab(tr("Requests"));
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(metrics.px(8), 0, metrics.px(20), 0);
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch();
+    column->addLayout(tabRow);
+    column->addWidget(hairline(review));
+    auto* parts = new FittingStack(review);
+    m_facts = new FactsView(parts);
+    m_steps = new StepsView(parts);
+    m_requests = new TextView(tr("Requests that will be sent"), parts);
     m_requests->setObjectName(u"requestsView"_s);
-    m_tabs->addTab(m_facts, tr("Facts"));
-    m_tabs->addTab(m_steps, tr("Steps"));
-    m_tabs->addTab(m_requests, tr("Requests"));
-    column->addWidget(m_tabs, 1);
+    m_requests->document()->setDocumentMargin(metrics.px(20));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_facts, m_steps, m_requests})
+        parts->addWidget(part);
+    connect(m_tabs, &QTabBar::currentChanged, parts, &QStackedWidget::setCurrentIndex);
+    column->addWidget(parts, 1);
     m_changed = new Banner(review, false);
     m_changed->setObjectName(u"changedBanner"_s);
     connect(m_changed, &Banner::acted, this, &ReviewDialog::seeAgain);
@@ -183,10 +206,11 @@ void ReviewDialog::buildFooter()
     m_confirm->setObjectName(u"confirmButton"_s);
     m_confirm->setAutoDefault(false);
     row->addWidget(m_copy);
-    row->addWidget(m_sent, 1);
+    row->addWidget(m_sent, 1, Qt::AlignVCenter);
     row->addWidget(m_stop);
     row->addWidget(m_cancel);
     row->addWidget(m_confirm);
+    layout()->addWidget(hairline(this));
     layout()->addWidget(footer);
 
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -257,11 +281,12 @@ void ReviewDialog::setFace(Face face)
     m_cancel->setText(running ? tr("Hide") : face == Face::Result ? tr("Close") : tr("Cancel"));
     m_sent->setText(over ? QString() : tr("Nothing has been sent"));
     refreshLock();
-    // Grows for what is shown now, within the screen; never shrinks under the pointer.
+    // As tall as what is shown now, within the screen.
     const QSize most = screen() ? screen()->availableSize() * 0.94 : QSize(1200, 760);
     const Metrics metrics = Metrics::current();
     setMinimumWidth(
         std::min(metrics.px(face == Face::Result || running ? 800 : 720), most.width()));
+    m_pages->updateGeometry();
     layout()->activate();
     resize(QSize(std::max(width(), minimumWidth()), sizeHint().height()).boundedTo(most));
     m_cancel->setFocus(Qt::OtherFocusReason);

@@ -11,7 +11,7 @@
 
 class QPushButton;
 class QStackedWidget;
-class QTabWidget;
+class QTabBar;
 
 namespace steward {
 
@@ -80,7 +80,7 @@ private:
     QStackedWidget* m_pages;
     PlainLabel* m_readingText = nullptr;
     PlainLabel* m_troubleText = nullptr;
-    QTabWidget* m_tabs = nullptr;
+    QTabBar* m_tabs = nullptr;
     FactsView* m_facts = nullptr;
     StepsView* m_steps = nullptr;
     TextView* m_requests = nullptr;

@@ -4,6 +4,7 @@
 
 #include "ui/plan/outcomelook.h"
 #include "ui/plan/runtablemodel.h"
+#include "ui/plan/runwords.h"
 #include "ui/theme/banner.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/metrics.h"
@@ -36,8 +37,8 @@ RunView::RunView(QWidget* parent)
     setObjectName(u"runView"_s);
     m_table->setObjectName(u"runTable"_s);
     m_table->setAccessibleName(tr("Steps and outcomes"));
-    m_table->setColumns({{14, 12, 0, true, false, false}, {24, 10, 2, false, false, false},
-        {36, 12, 3, false, false, false}, {8, 6, 0, false, false, false}});
+    m_table->setColumns({{11, 11, 0, true, false, false}, {20, 10, 1, false, false, false},
+        {44, 12, 3, false, false, false}, {7, 6, 0, false, false, false}});
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->horizontalHeader()->hide();
@@ -92,17 +93,21 @@ void RunView::refresh()
         return;
     }
     const Outcome outcome = m_run->outcome();
-    QString text = m_run->stopReason();
-    if (!isGood(outcome) || !text.isEmpty()) {
-        if (text.isEmpty())
-            text = meaningOf(outcome);
-        m_notice->say({toneFor(outcome) == Tone::SecondText ? Tone::Care : toneFor(outcome),
-            wordFor(outcome), text, QString()});
-        m_meaning->setText(m_run->stopReason().isEmpty() ? QString() : meaningOf(outcome));
-    } else {
+    QStringList said;
+    if (m_run->reports().size() == 1)
+        said = answerAndLook(*m_run);
+    if (isGood(outcome) && m_run->stopReason().isEmpty()) {
         m_notice->dismiss();
-        m_meaning->setText(meaningOf(outcome));
+        said.append(meaningOf(outcome));
+    } else {
+        const Tone tone = toneFor(outcome) == Tone::SecondText ? Tone::Care : toneFor(outcome);
+        const bool stopped = !m_run->stopReason().isEmpty();
+        m_notice->say({tone, tr("%1:").arg(wordFor(outcome)),
+            stopped ? m_run->stopReason() : meaningOf(outcome), QString()});
+        if (stopped)
+            said.append(meaningOf(outcome));
     }
+    m_meaning->setText(said.join(u'\n'));
     m_meaning->setVisible(!m_meaning->text().isEmpty());
 }
 

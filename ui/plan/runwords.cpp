@@ -67,6 +67,21 @@ QString runWhere(const PlanRun& run)
                 + run.endedAt().toLocalTime().timeZoneAbbreviation());
 }
 
+QStringList answerAndLook(const PlanRun& run)
+{
+    QStringList lines;
+    for (const StepReport& report : run.reports()) {
+        const QString request = requestOf(run.plan(), report.stepId);
+        if (!report.answer.isEmpty())
+            lines.append(tr("%1 was answered %2.").arg(request, report.answer));
+        else if (report.outcome != Outcome::NotSent)
+            lines.append(tr("%1 was sent.").arg(request));
+        if (!report.detail.isEmpty())
+            lines.append(report.detail);
+    }
+    return lines;
+}
+
 QString runText(const PlanRun& run)
 {
     const Plan& plan = run.plan();

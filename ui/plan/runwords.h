@@ -5,6 +5,7 @@
 #include "app/plan/planrun.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace steward {
 
@@ -13,6 +14,8 @@ namespace steward {
 QString runTitle(const PlanRun& run);
 /// Server, then from when to when.
 QString runWhere(const PlanRun& run);
+/// Of a run of one step: what was asked and answered, and what looking showed.
+QStringList answerAndLook(const PlanRun& run);
 /// The whole result as plain text, for the clipboard: no secret is in it, because none is in a run.
 QString runText(const PlanRun& run);
 

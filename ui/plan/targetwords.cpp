@@ -51,8 +51,10 @@ QString lossWords(const Pipeline& pipeline)
     qint64 bytes = 0;
     for (const Checkpoint& checkpoint : *pipeline.checkpoints)
         bytes += checkpoint.size.value_or(0);
-    return tr("%n checkpoint(s), %1", static_cast<int>(pipeline.checkpoints->size()))
-        .arg(byteSize(bytes));
+    if (pipeline.checkpoints->size() == 1)
+        return tr("1 checkpoint, %1").arg(byteSize(bytes));
+    return tr("%1 checkpoints, %2")
+        .arg(QLocale().toString(pipeline.checkpoints->size()), byteSize(bytes));
 }
 
 } // namespace steward

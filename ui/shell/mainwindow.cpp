@@ -221,9 +221,9 @@ void MainWindow::showStatus()
     if (!state.readAt) {
         m_strip->setLive(tr("Not read yet"));
     } else if (state.phase == FeedState::Phase::Live && !state.isStale(now)) {
-        m_strip->setLive(tr("Live, every %1 s  ·  %n request(s) a minute  ·  %2", nullptr,
-            m_workspace.requestsPerMinute())
+        m_strip->setLive(tr("Live, every %1 s  ·  %2 requests a minute  ·  %3")
                              .arg(QLocale().toString(state.interval.count() / 1000.0, 'g', 3),
+                                 QLocale().toString(m_workspace.requestsPerMinute()),
                                  readAgo(now - *state.readAt)));
     } else {
         m_strip->setLive(tr("Not live: last read %1 ago").arg(shortAge(now - *state.readAt)));

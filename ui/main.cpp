@@ -6,6 +6,7 @@
 #include "app/workspace/workspace.h"
 #include "net/sandbox/sandbox.h"
 #include "ui/commandline.h"
+#include "ui/paintwitness.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -43,18 +44,22 @@ Environment environmentOf(const CommandLine& line, const Sandbox* sandbox)
     return environment;
 }
 
-void traceMilestones(Trace& trace, Workspace& workspace)
+void traceMilestones(Trace& trace, Workspace& workspace, MainWindow& window)
 {
     if (!trace.isOn())
         return;
-    QObject::connect(&workspace.artifacts(), &ArtifactFeed::changed, &trace,
-        [&trace] { trace.mark(u"artifacts"_s); });
-    QObject::connect(&workspace.pipelines(), &PipelineFeed::changed, &trace,
-        [&trace] { trace.mark(u"pipelines"_s); });
     QObject::connect(&workspace.artifacts(), &ArtifactFeed::read, &trace,
         [&trace] { trace.mark(u"artifacts read"_s); });
     QObject::connect(&workspace.pipelines(), &PipelineFeed::read, &trace,
         [&trace] { trace.mark(u"pipelines read"_s); });
+    if (auto* table = window.findChild<QAbstractItemView*>(u"artifactTable"_s)) {
+        new PaintWitness(
+            *table, trace,
+            [&workspace] {
+                return static_cast<int>(workspace.artifacts().snapshot()->items->size());
+            },
+            &window);
+    }
 }
 
 } // namespace
@@ -119,8 +124,8 @@ int main(int argc, char* argv[])
 
     SystemClock clock;
     Workspace workspace(environment, clock);
-    traceMilestones(trace, workspace);
     MainWindow window(workspace, theme, touring ? nullptr : &settings);
+    traceMilestones(trace, workspace, window);
     std::unique_ptr<Tour> tour;
     if (touring) {
         tour = std::make_unique<Tour>(window, workspace, line.tourFolder);

@@ -282,13 +282,16 @@ void ReviewDialog::setFace(Face face)
     m_sent->setText(over ? QString() : tr("Nothing has been sent"));
     refreshLock();
     // As tall as what is shown now, within the screen.
-    const QSize most = screen() ? screen()->availableSize() * 0.94 : QSize(1200, 760);
+    const QWidget& around = *parentWidget()->window();
+    const QSize most
+        = around.size().expandedTo(screen() ? screen()->availableSize() : QSize()) * 0.94;
     const Metrics metrics = Metrics::current();
     setMinimumWidth(
         std::min(metrics.px(face == Face::Result || running ? 800 : 720), most.width()));
     m_pages->updateGeometry();
     layout()->activate();
     resize(QSize(std::max(width(), minimumWidth()), sizeHint().height()).boundedTo(most));
+    move(around.frameGeometry().center() - rect().center());
     m_cancel->setFocus(Qt::OtherFocusReason);
     Q_EMIT faceChanged();
 }

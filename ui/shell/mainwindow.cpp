@@ -5,6 +5,7 @@
 #include "app/live/artifactfeed.h"
 #include "app/live/clock.h"
 #include "app/live/pipelinefeed.h"
+#include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
 #include "ui/activity/activitypage.h"
@@ -142,6 +143,8 @@ void MainWindow::showPage(PageIndex index)
     m_stack->setCurrentIndex(index);
     m_sidebar->setCurrent(index);
     showStatus();
+    if (!m_sidebar->isAncestorOf(focusWidget()))
+        m_pages.at(index)->focusNextPane();
     Q_EMIT pageShown(index);
 }
 
@@ -221,10 +224,14 @@ void MainWindow::showStatus()
     if (!state.readAt) {
         m_strip->setLive(tr("Not read yet"));
     } else if (state.phase == FeedState::Phase::Live && !state.isStale(now)) {
-        m_strip->setLive(tr("Live, every %1 s  ·  %2 requests a minute  ·  %3")
-                             .arg(QLocale().toString(state.interval.count() / 1000.0, 'g', 3),
-                                 QLocale().toString(m_workspace.requestsPerMinute()),
-                                 readAgo(now - *state.readAt)));
+        const QString every = tr("Live, every %1 s")
+                                  .arg(QLocale().toString(state.interval.count() / 1000.0, 'g', 3));
+        const int rate = m_workspace.requestsPerMinute();
+        QStringList parts{every};
+        if (rate > 0) // not before there is something to count
+            parts.append(tr("%1 requests a minute").arg(QLocale().toString(rate)));
+        parts.append(readAgo(now - *state.readAt));
+        m_strip->setLive(parts.join(u"  \u00b7  "_s));
     } else {
         m_strip->setLive(tr("Not live: last read %1 ago").arg(shortAge(now - *state.readAt)));
     }
@@ -232,8 +239,6 @@ void MainWindow::showStatus()
 
 void MainWindow::nextPane()
 {
-    if (!m_sidebar->isAncestorOf(focusWidget()) && m_pages.at(currentPage())->focusNextPane())
-        return;
     m_pages.at(currentPage())->focusNextPane();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/theme/fontrole.h"
 #include "ui/theme/icons.h"
 
+#include <QApplication>
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -92,8 +93,9 @@ void SplitPage::setDetailsOpen(bool open)
 
 bool SplitPage::focusNextPane()
 {
-    const bool inDetails = m_details && m_details->isAncestorOf(focusWidget());
-    QWidget* next = inDetails || !m_details || !m_details->isVisible() ? m_body : m_details;
+    const QWidget* focused = QApplication::focusWidget();
+    const bool inBody = m_body && focused && (m_body == focused || m_body->isAncestorOf(focused));
+    QWidget* next = inBody && m_details && m_details->isVisible() ? m_details : m_body;
     if (!next)
         return false;
     next->setFocus(Qt::TabFocusReason);

@@ -17,7 +17,7 @@ struct BootClock {
     using rep = duration::rep;
     using period = duration::period;
     using time_point = std::chrono::time_point<BootClock>;
-    static constexpr bool is_steady = true;
+    static constexpr bool is_steady = true; // NOLINT(readability-identifier-naming): std's name
 };
 
 /// A moment on this machine since it started. For ages, freshness and countdowns; never shown as a

@@ -31,7 +31,7 @@ ApiPath::ApiPath(std::initializer_list<Part> parts)
             m_encoded += *literal;
             continue;
         }
-        const QString& segment = std::get<QString>(part.m_value);
+        const auto& segment = std::get<QString>(part.m_value);
         if (m_refused.isEmpty())
             m_refused = refusalOf(segment);
         m_encoded += QUrl::toPercentEncoding(segment);

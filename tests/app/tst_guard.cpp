@@ -222,8 +222,5 @@ void GuardTest::matching()
 
 } // namespace steward
 
-Q_DECLARE_METATYPE(steward::GuardQuestion)
-Q_DECLARE_METATYPE(steward::Wanted)
-
 QTEST_GUILESS_MAIN(steward::GuardTest)
 #include "tst_guard.moc"

@@ -3,6 +3,7 @@
 #include "net/pipelines/pipelinesreads.h"
 
 #include "net/http/decode.h"
+#include "net/pipelines/pipelinereading.h"
 #include "net/pipelines/pipelinescodec.h"
 
 namespace steward {
@@ -34,11 +35,12 @@ Request selecting(const ApiPath& path, const QString& selector)
     return request;
 }
 
-// The last whole reading of the list, and the bytes it came as.
+using Reading = std::shared_ptr<const PipelineReading>;
+
+// The last whole reading of the list, and when the server answered last.
 struct LastList {
+    Reading reading;
     QByteArray date;
-    QByteArray body;
-    PipelineList list;
 };
 
 } // namespace
@@ -46,7 +48,7 @@ struct LastList {
 class PipelinesReads::Private {
 public:
     Transport& transport;
-    std::shared_ptr<LastList> last;
+    std::shared_ptr<LastList> last; ///< outlives us in the calls under way
 };
 
 PipelinesReads::PipelinesReads(Transport& transport, QObject* parent)
@@ -91,20 +93,22 @@ PendingCall<PipelineList>* PipelinesReads::list()
             return;
         }
         last->date = answer->header("date");
-        if (last->list && answer->status == 200 && answer->body == last->body) {
-            call->finish(last->list);
+        const Reading before = last->reading;
+        if (before && answer->status == 200 && answer->body == before->body) {
+            call->finish(before->list);
             return;
         }
-        auto* decoded = new PendingCall<PipelineList>(call);
-        decoded->then(call, [call, last, body = answer->body](const Result<PipelineList>& list) {
-            if (list) {
-                last->body = body;
-                last->list = *list;
+        auto* decoded = new PendingCall<Reading>(call);
+        decoded->then(call, [call, last](const Result<Reading>& reading) {
+            if (!reading) {
+                call->finish(Failure(reading.error()));
+                return;
             }
-            call->finish(list);
+            last->reading = *reading;
+            call->finish((*reading)->list);
         });
         finishOffThread(
-            decoded, [response = *answer] { return PipelinesCodec::pipelines(response); });
+            decoded, [response = *answer, before] { return readPipelines(response, before); });
     });
     return call;
 }

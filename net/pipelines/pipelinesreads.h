@@ -33,7 +33,8 @@ public:
     PendingCall<ClusterHealth>* clusterHealth();
     /// A reading that equals the last one byte for byte gives the same shared list, unparsed.
     PendingCall<PipelineList>* list();
-    /// UTC, to the second: when the server says it gave its last list. Null before (pipelines 8.23).
+    /// UTC, to the second: when the server says it gave its last list. Null before
+    /// (pipelines 8.23).
     QDateTime listedAt() const;
     PendingCall<Pipeline>* get(const QString& name);
     /// Newest first, as the server orders them.

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void paths();
     void givesTheSameListForTheSameBytes();
     void keepsTheLastListThroughAFailure();
+    void knowsWhenTheServerGaveItsList();
     void readsWithoutASession();
     void cutsTheEndlessLog();
     void keepsTheEndOfALongLog();
@@ -97,6 +98,21 @@ void TestPipelinesReads::keepsTheLastListThroughAFailure()
     QCOMPARE(resultOf(m_reads->list()).error().message, u"pipelines[0].id: no text"_s);
     QCOMPARE(resultOf(m_reads->list()).error().kind, ErrorKind::Server);
     QCOMPARE(resultOf(m_reads->list())->get(), first->get());
+}
+
+void TestPipelinesReads::knowsWhenTheServerGaveItsList()
+{
+    QVERIFY(m_reads->listedAt().isNull());
+    // Dated also where the bytes are as before.
+    m_server->queue({RawAnswer::json("[]", {{"Date", "Fri, 21 Aug 2026 06:02:19 GMT"}}),
+        RawAnswer::json("[]", {{"Date", "Fri, 21 Aug 2026 06:02:21 GMT"}}),
+        RawAnswer::json("[]", {{"Date", "lately"}})});
+    QVERIFY(resultOf(m_reads->list()));
+    QCOMPARE(m_reads->listedAt().toString(Qt::ISODate), u"2026-08-21T06:02:19Z"_s);
+    QVERIFY(resultOf(m_reads->list()));
+    QCOMPARE(m_reads->listedAt().toString(Qt::ISODate), u"2026-08-21T06:02:21Z"_s);
+    QVERIFY(resultOf(m_reads->list()));
+    QVERIFY(!m_reads->listedAt().isValid());
 }
 
 void TestPipelinesReads::readsWithoutASession()

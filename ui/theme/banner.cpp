@@ -66,6 +66,9 @@ Banner::Banner(QWidget* parent, bool floating)
     if (!floating) // one line high, as the line of words that it is
         setButtonLook(*m_action, ButtonLook::Link);
     connect(m_action, &QPushButton::clicked, this, &Banner::acted);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     hide();
     if (m_floating && parent != nullptr)
         parent->installEventFilter(this);

@@ -215,7 +215,8 @@ void pushPanel(const QStyleOptionButton& option, QPainter& painter, const QWidge
 
 void pushLabel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget)
 {
-    const int pad = Metrics::current().px(6);
+    const bool link = buttonLook(widget) == ButtonLook::Link;
+    const int pad = Metrics::current().px(link ? 2 : 6);
     label({buttonLook(widget), option.state, option.palette}, contentOf(option),
         option.rect.adjusted(pad, 0, -pad, 0), painter);
 }

@@ -17,6 +17,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QComboBox>
+#include <QFocusFrame>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
@@ -64,8 +65,14 @@ bool StewardStyle::drawFramePrimitive(PrimitiveElement element, const QStyleOpti
     case PE_FrameGroupBox: // a group is told by its title and space
         return true;
     case PE_FrameFocusRect:
-        if (qobject_cast<const QAbstractItemView*>(widget) == nullptr)
-            paintkit::focusRing(painter, option.rect, Metrics::current().px(4), option.palette);
+        if (qobject_cast<const QAbstractItemView*>(widget) == nullptr) {
+            // Around the words of a check box, not touching them.
+            const int room = qobject_cast<const QAbstractButton*>(widget) != nullptr
+                ? Metrics::current().px(3)
+                : 0;
+            paintkit::focusRing(painter, option.rect.adjusted(-room, 0, room, 0),
+                Metrics::current().px(4), option.palette);
+        }
         return true;
     case PE_FrameMenu:
     case PE_PanelMenu:
@@ -139,6 +146,9 @@ void StewardStyle::drawControl(ControlElement element, const QStyleOption* optio
         return viewpainter::header(as<QStyleOptionHeader>(option), *painter, widget);
     case CE_HeaderEmptyArea:
         return viewpainter::headerEmptyArea(*option, *painter);
+    case CE_FocusFrame:
+        return paintkit::focusRing(
+            *painter, option->rect, Metrics::current().px(4), option->palette);
     case CE_ProgressBar:
         return barpainter::progress(as<QStyleOptionProgressBar>(option), *painter);
     case CE_TabBarTab:
@@ -198,6 +208,9 @@ QSize StewardStyle::sizeFromContents(
         return buttonpainter::pushSize(as<QStyleOptionButton>(option), widget);
     case CT_ToolButton:
         return buttonpainter::toolSize(as<QStyleOptionToolButton>(option), widget);
+    case CT_CheckBox:
+    case CT_RadioButton: // with room for the focus ring around the words
+        return QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(m.px(5), m.px(4));
     case CT_LineEdit:
         return isInsideOther(widget) ? size : QSize(size.width() + 2 * m.px(8), m.control);
     case CT_SpinBox:
@@ -275,9 +288,6 @@ QRect StewardStyle::subElementRect(
                                      : option->rect.adjusted(m.px(8), 1, -m.px(8), -1);
     case SE_HeaderLabel:
         return option->rect.adjusted(m.cell, 0, -m.cell, 0);
-    case SE_CheckBoxFocusRect:
-    case SE_RadioButtonFocusRect:
-        return option->rect;
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -286,6 +296,9 @@ QRect StewardStyle::subElementRect(
 int StewardStyle::pixelMetric(
     PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
+    if (qobject_cast<const QFocusFrame*>(widget) != nullptr
+        && (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin))
+        return Metrics::current().px(3);
     const auto own = styleMetric(metric);
     return own ? *own : QProxyStyle::pixelMetric(metric, option, widget);
 }

@@ -3,10 +3,10 @@
 
 #include "ui/theme/textlink.h"
 
-#include "ui/theme/metrics.h"
-#include "ui/theme/paintkit.h"
 #include "ui/theme/plaintext.h"
+#include "ui/theme/tone.h"
 
+#include <QFocusFrame>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
@@ -57,12 +57,21 @@ void TextLink::paintEvent(QPaintEvent*)
             QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
             | Qt::TextSingleLine,
         shown);
-    if (hasFocus()) {
-        const QRect words(
-            0, 0, std::min(width(), fontMetrics().horizontalAdvance(shown) + 2), height());
-        paintkit::focusRing(painter, QStyle::visualRect(layoutDirection(), rect(), words),
-            Metrics::current().px(3), palette());
-    }
+}
+
+void TextLink::focusInEvent(QFocusEvent* event)
+{
+    QAbstractButton::focusInEvent(event);
+    if (m_ring == nullptr)
+        m_ring = new QFocusFrame(this);
+    m_ring->setWidget(this);
+}
+
+void TextLink::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractButton::focusOutEvent(event);
+    if (m_ring != nullptr)
+        m_ring->setWidget(nullptr);
 }
 
 } // namespace steward

@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 
+class QFocusFrame;
+
 namespace steward {
 
 //! Words that lead somewhere: a button that looks like a link, takes the keyboard, elides in its
@@ -24,9 +26,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     QString m_shown;
+    QFocusFrame* m_ring = nullptr; // outside of the words, which start where labels do
 };
 
 } // namespace steward

@@ -17,6 +17,7 @@ class TestTransportOnce : public QObject {
 private Q_SLOTS:
     void sendsAWriteOnce_data();
     void sendsAWriteOnce();
+    void neverSendsTwiceOnAConnectionThatExpires();
     void theCountSeesWhatQtSendsAgain();
     void sendsTheBodyWhole();
     void asksNobodyForAPassword();
@@ -94,6 +95,28 @@ void TestTransportOnce::sendsAWriteOnce()
     QCOMPARE(server.requests().at(0).body, body);
     QCOMPARE(server.requests().at(0).connection, 1);
     QCOMPARE(server.requests().at(1).verb, "PUT"_ba);
+}
+
+// A manager closes a connection five seconds after its last answer (pipelines 2.3): a write that
+// meets that moment goes out once on a new connection, or is lost and says so.
+void TestTransportOnce::neverSendsTwiceOnAConnectionThatExpires()
+{
+    RawServer server;
+    RawAnswer last = RawAnswer::json("{}");
+    last.after = RawAnswer::After::Close;
+    server.respond(last);
+    Transport transport(server.url());
+    int answered = 0;
+    for (int i = 0; i < 50; ++i) {
+        const Result<Response> result = resultOf(transport.send(write("DELETE")));
+        if (result)
+            ++answered;
+        else
+            QCOMPARE(result.error().sent, Sent::Maybe);
+    }
+    QVERIFY(server.requests().size() >= answered);
+    QVERIFY(server.requests().size() <= 50);
+    qInfo("%d of 50 answered", answered);
 }
 
 // The control: a read may be sent again, and the server above counts it.

@@ -14,6 +14,8 @@
 #include "ui/theme/banner.h"
 #include "ui/theme/datatable.h"
 
+#include <QApplication>
+
 namespace steward {
 
 using namespace Qt::StringLiterals;
@@ -101,7 +103,7 @@ void ArtifactListPane::refreshFace()
 {
     const bool rows = m_proxy.rowCount() > 0;
     // The keyboard follows what is seen, and never goes astray.
-    const bool focused = isAncestorOf(focusWidget());
+    const bool focused = isAncestorOf(QApplication::focusWidget());
     setCurrentWidget(rows ? static_cast<QWidget*>(m_table) : m_placeholder);
     if (focused && rows && !m_table->hasFocus())
         m_table->setFocus(Qt::OtherFocusReason);

@@ -30,8 +30,7 @@ EndpointLabel::EndpointLabel(
     , m_what(what)
 {
     setObjectName(key + "Endpoint"_L1);
-    auto* kind = new QLabel(what, this);
-    kind->setForegroundRole(roleOf(Tone::SecondText));
+    auto* kind = new ElidedLabel(what, Tone::SecondText, FontRole::Body, this);
     m_address->setElideMode(Qt::ElideMiddle);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setForegroundRole(roleOf(Tone::SecondText));

@@ -5,12 +5,12 @@
 #include "app/plan/outcome.h"
 #include "app/plan/planrun.h"
 #include "ui/activity/runreport.h"
+#include "ui/activity/steplist.h"
 #include "ui/shell/classtone.h"
 #include "ui/shell/placeholder.h"
 #include "ui/shell/words.h"
 #include "ui/theme/badge.h"
 #include "ui/theme/elidedlabel.h"
-#include "ui/theme/factlist.h"
 #include "ui/theme/iconlabel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
@@ -96,8 +96,8 @@ ActivityDetails::ActivityDetails(QWidget* parent)
     m_requests->setTextInteractionFlags(Qt::TextSelectableByMouse);
     inner->addWidget(m_requests);
     m_lookedHead = section(new SectionLabel(tr("Looked afterwards")));
-    m_looked = new FactList;
-    m_looked->setAccessibleName(tr("What looking afterwards showed"));
+    m_looked = new StepList;
+    m_looked->setObjectName(u"activitySteps"_s);
     inner->addWidget(m_looked);
     inner->addStretch(1);
     inner->addSpacing(m.px(10));
@@ -201,30 +201,17 @@ void ActivityDetails::showRun(const PlanRun& run)
     for (const Step& step : run.plan().steps)
         steps.insert(step.id, &step);
     QStringList requests;
-    QList<FactList::Fact> looked;
     for (const StepReport& report : run.reports().mid(0, mostSteps)) {
         const Step* step = steps.value(report.stepId);
         if (!step)
             continue;
         requests.append(requestLine(*step, report));
-        FactList::Fact fact{step->subject, {}};
-        if (report.phase == StepReport::Phase::Ended) {
-            const OutcomeMark mark = markOf(report.outcome);
-            fact.value = report.detail.isEmpty() ? wordFor(report.outcome) : report.detail;
-            fact.glyph = mark.glyph;
-            fact.tone = mark.tone == Tone::Verified ? Tone::Text : mark.tone;
-            fact.detail = report.answer;
-        } else {
-            fact.value = tr("not yet");
-            fact.tone = Tone::SecondText;
-        }
-        looked.append(fact);
     }
     if (run.reports().size() > mostSteps)
         requests.append(tr("and %n more, in the report", nullptr,
             static_cast<int>(run.reports().size()) - mostSteps));
     m_requests->setText(requests.join(u'\n'));
-    m_looked->setFacts(looked);
+    m_looked->show(run);
 }
 
 void ActivityDetails::showSeen(const ActivityEntry& entry)

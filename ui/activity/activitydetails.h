@@ -15,11 +15,11 @@ namespace steward {
 
 class Badge;
 class ElidedLabel;
-class FactList;
 class IconLabel;
 class Placeholder;
 class PlainLabel;
 class SectionLabel;
+class StepList;
 
 /// One run in full: when and where, what its outcome means, what was sent, what looking showed.
 class ActivityDetails final : public QWidget {
@@ -51,7 +51,7 @@ private:
     SectionLabel* m_requestsHead = nullptr;
     PlainLabel* m_requests = nullptr;
     SectionLabel* m_lookedHead = nullptr;
-    FactList* m_looked = nullptr;
+    StepList* m_looked = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_stop = nullptr;
 };

@@ -4,6 +4,7 @@
 
 #include "app/plan/outcome.h"
 #include "app/plan/planrun.h"
+#include "ui/shell/words.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -68,6 +69,11 @@ OutcomeMark markOf(Outcome outcome)
         return {Glyph::Verified, Tone::Verified};
     }
     return {};
+}
+
+QString tookWords(std::chrono::milliseconds time)
+{
+    return time < std::chrono::seconds(10) ? shortAge(time) : runningTime(time);
 }
 
 ActivityEntry entryOf(const PlanRun& run, const QDateTime& nowUtc)

@@ -41,6 +41,9 @@ struct OutcomeMark {
 /// The glyph and the tone that always go with an outcome's word.
 OutcomeMark markOf(Outcome outcome);
 
+/// "0.4 s", "0:18".
+QString tookWords(std::chrono::milliseconds time);
+
 ActivityEntry entryOf(const PlanRun& run, const QDateTime& nowUtc);
 
 } // namespace steward

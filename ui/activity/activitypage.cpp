@@ -13,6 +13,7 @@
 #include "ui/activity/tasklist.h"
 #include "ui/shell/filesaver.h"
 #include "ui/shell/placeholder.h"
+#include "ui/shell/wraprow.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
@@ -118,10 +119,9 @@ void ActivityPage::makeToolRow()
     auto* scope = new PlainLabel(tr("This run of the program only"), Tone::SecondText);
     scope->setObjectName(u"activityScope"_s);
     scope->setWordWrap(false);
+    scope->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     scope->setToolTip(tr("Nothing is kept when Steward is closed: this version has no history."));
-    toolRow()->addWidget(m_chips);
-    toolRow()->addStretch(1);
-    toolRow()->addWidget(scope);
+    toolRow()->addWidget(new WrapRow(m_chips, scope));
 }
 
 void ActivityPage::makeBody()
@@ -130,9 +130,9 @@ void ActivityPage::makeBody()
     m_table->setObjectName(u"activityTable"_s);
     m_table->setAccessibleName(tr("Activity"));
     m_table->setColumns({{.characters = 10, .least = 8, .hideable = false},
-        {.characters = 26, .least = 12, .stretch = 2, .hideable = false},
-        {.characters = 22, .least = 12, .stretch = 1},
-        {.characters = 26, .least = 12, .stretch = 3, .glyph = true, .hideable = false},
+        {.characters = 30, .least = 14, .stretch = 3, .hideable = false},
+        {.characters = 20, .least = 12},
+        {.characters = 20, .least = 12, .stretch = 3, .glyph = true, .hideable = false},
         {.characters = 8, .least = 6}});
     m_table->setModel(m_proxy);
     m_table->sortByColumn(ActivityTableModel::When, Qt::DescendingOrder);
@@ -148,6 +148,8 @@ void ActivityPage::makeBody()
     m_faces->addWidget(m_table);
     m_faces->addWidget(m_placeholder);
     m_tasks = new TaskList(m_workspace);
+    m_tasks->setBackgroundRole(roleOf(Tone::Surface));
+    m_tasks->setAutoFillBackground(true);
     connect(m_tasks, &TaskList::countChanged, this, &ActivityPage::refresh);
     auto* body = new QWidget;
     body->setFocusProxy(m_table);
@@ -228,7 +230,7 @@ QString ActivityPage::status() const
 {
     if (!m_notice.isEmpty())
         return m_notice;
-    return m_model->rowCount() > 0 ? tr("%n entries", nullptr, m_model->rowCount()) : QString();
+    return m_model->rowCount() > 0 ? tr("%n entr(y|ies)", nullptr, m_model->rowCount()) : QString();
 }
 
 void ActivityPage::focusFilter()

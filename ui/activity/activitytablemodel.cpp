@@ -116,7 +116,7 @@ QVariant ActivityTableModel::display(const ActivityEntry& entry, int column) con
     case OutcomeColumn:
         return entry.outcome;
     case Took:
-        return runningTime(entry.took);
+        return tookWords(entry.took);
     default:
         return {};
     }

@@ -94,7 +94,7 @@ QList<ActivityEntry> ObservedClears::entries() const
         ActivityEntry entry;
         entry.key = u"clear:%1:%2"_s.arg(seen.uuid).arg(seen.since.toMSecsSinceEpoch());
         entry.when = seen.since;
-        entry.what = tr("Clear of %1, seen").arg(seen.name);
+        entry.what = tr("Clear the storage of %1").arg(seen.name);
         entry.environmentClass = m_workspace.environment().environmentClass;
         entry.environment = m_workspace.environment().name;
         entry.running = seen.ended.isNull();

@@ -37,9 +37,9 @@ QString clearWords(std::chrono::milliseconds time, const std::optional<UsualClea
 // A bar that stands still at its end would say that it is done.
 double clearPart(std::chrono::milliseconds time, const std::optional<UsualClear>& usual)
 {
-    if (!usual || usual->median.count() <= 0)
+    if (!usual || time >= usual->median)
         return -1;
-    return std::min(0.95, double(time.count()) / double(usual->median.count()));
+    return double(time.count()) / double(usual->median.count());
 }
 
 QString phaseWords(const PlanRun& run)
@@ -125,6 +125,8 @@ QList<RunningTask> runningTasksOf(const Workspace& workspace)
         tasks.append(taskOf(*run, now, usual));
     }
     const PipelineFeed& feed = workspace.pipelines();
+    const FeedState& state = feed.state();
+    const bool old = state.isStale(workspace.clock().now());
     const QDateTime serverNow = now.addMSecs(feed.serverAhead().count());
     for (const Pipeline& pipeline : *feed.snapshot()->items) {
         if (!isClearing(pipeline) || ours.contains(pipeline.identity))
@@ -134,8 +136,14 @@ QList<RunningTask> runningTasksOf(const Workspace& workspace)
         RunningTask task;
         task.key = u"clear:"_s + pipeline.identity.uuid;
         task.title = Words::tr("Clearing %1").arg(pipeline.identity.name);
-        task.words = clearWords(time, usual);
-        task.part = clearPart(time, usual);
+        if (old) {
+            task.old = true;
+            task.title = Words::tr("%1 was clearing").arg(pipeline.identity.name);
+            task.words = Words::tr("when it was last read, on %1").arg(fullMoment(state.readAtUtc));
+        } else {
+            task.words = clearWords(time, usual);
+            task.part = clearPart(time, usual);
+        }
         task.pipeline = pipeline.identity;
         tasks.append(task);
     }

@@ -23,6 +23,7 @@ struct RunningTask {
     double part = -1; ///< 0 to 1; negative: not known
     QPointer<PlanRun> run; ///< null: not ours
     std::optional<PipelineIdentity> pipeline; ///< of a clear that is not ours
+    bool old = false; ///< its server is not being read: whether it goes on is not known
     bool canStop = false; ///< steps that have not begun can be left out
 
     bool operator==(const RunningTask&) const = default;

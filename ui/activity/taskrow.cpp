@@ -4,6 +4,7 @@
 
 #include "app/plan/planrun.h"
 #include "ui/theme/elidedlabel.h"
+#include "ui/theme/iconlabel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/progressline.h"
@@ -18,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 TaskRow::TaskRow(QWidget* parent)
     : QWidget(parent)
+    , m_spinner(new Spinner(this))
+    , m_stale(new IconLabel(Glyph::Stale, Tone::SecondText, this))
     , m_title(new ElidedLabel({}, Tone::Text, FontRole::Body, this))
     , m_progress(new ProgressLine(this))
     , m_words(new ElidedLabel({}, Tone::SecondText, FontRole::Body, this))
@@ -38,7 +41,8 @@ TaskRow::TaskRow(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(m.px(16), 0, m.px(16), 0);
     layout->setSpacing(m.px(12));
-    layout->addWidget(new Spinner(this));
+    layout->addWidget(m_spinner);
+    layout->addWidget(m_stale);
     layout->addWidget(m_title);
     layout->addWidget(m_progress);
     layout->addWidget(m_words, 1);
@@ -50,6 +54,9 @@ void TaskRow::show(const RunningTask& task)
 {
     m_run = task.run;
     m_title->setText(task.title);
+    m_spinner->setVisible(!task.old);
+    m_stale->setVisible(task.old);
+    m_progress->setVisible(!task.old);
     m_progress->setPart(task.part);
     m_words->setText(task.words);
     m_stop->setVisible(task.canStop);

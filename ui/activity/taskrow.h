@@ -11,7 +11,9 @@ class QPushButton;
 namespace steward {
 
 class ElidedLabel;
+class IconLabel;
 class ProgressLine;
+class Spinner;
 
 /// One running task.
 class TaskRow final : public QWidget {
@@ -28,6 +30,8 @@ Q_SIGNALS:
 
 private:
     QPointer<PlanRun> m_run;
+    Spinner* m_spinner;
+    IconLabel* m_stale;
     ElidedLabel* m_title;
     ProgressLine* m_progress;
     ElidedLabel* m_words;

@@ -21,10 +21,11 @@ FigureRow::FigureRow(QWidget* parent)
     fit();
 }
 
-void FigureRow::setFigures(const QList<Figure>& figures)
+void FigureRow::setFigures(const QList<Figure>& figures, bool old)
 {
-    if (figures == m_figures)
+    if (figures == m_figures && old == m_old)
         return;
+    m_old = old;
     m_figures = figures;
     QStringList said;
     for (const Figure& figure : figures)
@@ -61,7 +62,7 @@ void FigureRow::paintEvent(QPaintEvent*)
     int x = 0;
     for (const Figure& figure : std::as_const(m_figures)) {
         painter.setFont(large);
-        painter.setPen(toneColour(Tone::Text, palette()));
+        painter.setPen(toneColour(m_old ? Tone::SecondText : Tone::Text, palette()));
         painter.drawText(QRect(x, 0, step, top), Qt::AlignLeft | Qt::AlignVCenter,
             QLocale().toString(figure.number));
         painter.setFont(font());

@@ -17,7 +17,8 @@ public:
     explicit FigureRow(QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(FigureRow)
 
-    void setFigures(const QList<Figure>& figures);
+    /// `old` ones are grey.
+    void setFigures(const QList<Figure>& figures, bool old = false);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -28,6 +29,7 @@ private:
     void fit();
 
     QList<Figure> m_figures;
+    bool m_old = false;
 };
 
 } // namespace steward

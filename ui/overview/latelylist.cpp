@@ -53,15 +53,13 @@ std::pair<Glyph, Tone> markOf(const Change& change)
 // A line of the list, with a hairline above it.
 class ChangeRow final : public QWidget {
 public:
-    ChangeRow(const Change& change, const QDateTime& nowUtc, QWidget* parent)
+    ChangeRow(const Change& change, const QDateTime& nowUtc, int whenWidth, QWidget* parent)
         : QWidget(parent)
     {
         const Metrics m = Metrics::current();
         auto* when = new ElidedLabel(shortMoment(change.when, nowUtc), Tone::SecondText);
         when->setDetail(fullMoment(change.when));
-        when->setFixedWidth(std::max(m.px(40),
-            fontMetrics().horizontalAdvance(
-                QCoreApplication::translate("steward::LatelyList", "yesterday"))));
+        when->setFixedWidth(whenWidth);
         const auto [glyph, tone] = markOf(change);
         auto* text = new ElidedLabel(change.text, Tone::Text);
         const QString by = change.byUs
@@ -115,8 +113,12 @@ void LatelyList::refresh()
     qDeleteAll(m_rows);
     m_rows.clear();
     const QList<Change> list = m_changes.list().mid(0, mostShown);
+    const QDateTime now = m_clock.utcNow();
+    int widest = 0;
+    for (const Change& change : list)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(shortMoment(change.when, now)));
     for (const Change& change : list) {
-        auto* row = new ChangeRow(change, m_clock.utcNow(), this);
+        auto* row = new ChangeRow(change, now, widest + 2, this);
         m_layout->addWidget(row);
         m_rows.append(row);
     }

@@ -171,7 +171,7 @@ QString OverviewPage::whyNotReset() const
 
 QString OverviewPage::status() const
 {
-    return m_tasks->count() > 0 ? tr("%n running tasks", nullptr, m_tasks->count()) : QString();
+    return m_tasks->count() > 0 ? tr("%n running task(s)", nullptr, m_tasks->count()) : QString();
 }
 
 bool OverviewPage::focusNextPane()

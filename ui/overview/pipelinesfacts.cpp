@@ -66,13 +66,16 @@ Counts countsOf(const Workspace& workspace)
     return counts;
 }
 
-QString editionWords(const ManagerConfig& config)
+QString editionWords(const ManagerConfig& config, const Counts& counts)
 {
     const QString name
         = config.version.isEmpty() ? config.edition : config.edition + u' ' + config.version;
     if (config.isEnterprise())
         return name;
-    return Words::tr("%1: stop is always forced, no checkpoints").arg(name);
+    // Some report checkpoints all the same: what is read wins over what is written.
+    return counts.checkpointBytes > 0
+        ? Words::tr("%1: stop is always forced").arg(name)
+        : Words::tr("%1: stop is always forced, no checkpoints").arg(name);
 }
 
 FactList::Fact servicesFact(const ClusterHealth& cluster, const QDateTime& serverNow)
@@ -138,7 +141,7 @@ ServerFacts pipelinesFactsOf(const Workspace& workspace)
 
     const HealthFeed& health = workspace.health();
     if (health.config())
-        facts.facts.append({Words::tr("Edition"), editionWords(*health.config())});
+        facts.facts.append({Words::tr("Edition"), editionWords(*health.config(), counts)});
     if (health.session() && !health.session()->tenantName.isEmpty())
         facts.facts.append({Words::tr("Tenant"),
             Words::tr("%1, your role: %2")
@@ -152,7 +155,7 @@ ServerFacts pipelinesFactsOf(const Workspace& workspace)
             Words::tr("%1 here, longest %2")
                 .arg(runningTime(usual->median), runningTime(usual->longest))});
     if (counts.look > 0)
-        facts.note = Words::tr("%n need a look", nullptr, counts.look);
+        facts.note = Words::tr("%n (needs|need) a look", nullptr, counts.look);
     return facts;
 }
 

@@ -66,7 +66,7 @@ FactList::Fact lineageFact(const Workspace& workspace)
             + Words::tr("%1 ago").arg(shortAge(std::chrono::floor<std::chrono::seconds>(
                 workspace.clock().now() - *coverage.crawlEnded)));
     }
-    fact.value += ", "_L1 + Words::tr("%n record a parent", nullptr, coverage.recording);
+    fact.value += ", "_L1 + Words::tr("%n (records|record) a parent", nullptr, coverage.recording);
     if (!coverage.unread.isEmpty()) {
         fact.tone = Tone::Care;
         fact.glyph = Glyph::Unknown;

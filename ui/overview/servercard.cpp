@@ -23,6 +23,7 @@ ServerCard::ServerCard(const QString& title, QWidget* parent)
     , m_figures(new FigureRow(m_card))
     , m_split(new SplitBar(m_card))
     , m_facts(new FactList(m_card))
+    , m_absenceTitle(new PlainLabel({}, Tone::Destroys, FontRole::Strong, m_card))
     , m_absence(new PlainLabel({}, Tone::SecondText, FontRole::Body, m_card))
     , m_note(new ElidedLabel({}, Tone::SecondText, FontRole::Body, m_card))
     , m_left(new QHBoxLayout)
@@ -42,6 +43,7 @@ ServerCard::ServerCard(const QString& title, QWidget* parent)
     body->addWidget(m_figures);
     body->addWidget(m_split);
     body->addWidget(m_facts);
+    body->addWidget(m_absenceTitle);
     body->addWidget(m_absence);
     body->addStretch(1);
     for (QHBoxLayout* row : {m_left, m_right})
@@ -61,13 +63,18 @@ void ServerCard::show(const ServerFacts& facts)
     const bool any = facts.absence.isEmpty();
     m_dot->setHealth(facts.health, m_title + ": "_L1 + facts.healthSaid);
     m_card->setAside(facts.address);
+    m_absenceTitle->setText(facts.absenceTitle);
+    m_absenceTitle->setVisible(!any && !facts.absenceTitle.isEmpty());
     m_absence->setText(facts.absence);
     m_absence->setVisible(!any);
-    m_figures->setFigures(facts.figures);
+    m_figures->setFigures(facts.figures, facts.old);
     m_figures->setVisible(any);
     m_split->setPieces(facts.pieces);
     m_split->setVisible(any);
-    m_facts->setFacts(facts.facts);
+    QList<FactList::Fact> shown = facts.facts;
+    for (FactList::Fact& fact : shown)
+        fact.tone = facts.old && fact.tone == Tone::Text ? Tone::SecondText : fact.tone;
+    m_facts->setFacts(shown);
     m_facts->setVisible(any);
     m_note->setText(facts.note);
 }

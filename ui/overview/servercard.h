@@ -35,6 +35,7 @@ private:
     FigureRow* m_figures;
     SplitBar* m_split;
     FactList* m_facts;
+    PlainLabel* m_absenceTitle;
     PlainLabel* m_absence;
     ElidedLabel* m_note;
     QHBoxLayout* m_left;

@@ -26,10 +26,12 @@ struct ServerFacts {
     HealthDot::Health health = HealthDot::Health::Unknown;
     QString healthSaid; ///< in words, for whoever does not see the dot
     QString address; ///< "host:8000/api, 12 ms"
+    QString absenceTitle; ///< of a server that was never read
     QString absence; ///< not empty: nothing can be shown, and why; figures and facts are empty then
     QList<Figure> figures;
     QList<SplitBar::Piece> pieces;
     QList<FactList::Fact> facts;
+    bool old = false; ///< not read for a while: shown grey
     QString note; ///< at the right of the foot: "3 need a look"
 
     bool operator==(const ServerFacts&) const = default;

@@ -26,12 +26,12 @@ QString latencyWords(std::chrono::microseconds latency)
 
 QString troubleWords(const ErrorWords& words)
 {
-    QString text = words.title + '.'_L1;
+    QString text;
     if (!words.asked.isEmpty())
-        text += u'\n' + Words::tr("Asked: %1").arg(words.asked);
+        text += Words::tr("Asked: %1").arg(words.asked) + u'\n';
     if (!words.cameBack.isEmpty())
-        text += u'\n' + Words::tr("Came back: %1").arg(words.cameBack);
-    return text + u'\n' + words.advice;
+        text += Words::tr("Came back: %1").arg(words.cameBack) + u'\n';
+    return text + words.advice;
 }
 
 } // namespace
@@ -73,12 +73,18 @@ ServerFacts standingOf(const FeedState& state, const AskedServer& server, const 
     }
     facts.health = HealthDot::Health::Lost;
     if (state.readAt) {
+        facts.old = true;
         const auto age = std::chrono::floor<std::chrono::seconds>(clock.now() - *state.readAt);
         facts.healthSaid = Words::tr("lost, last read %1 ago").arg(shortAge(age));
         facts.absence.clear();
     } else {
-        facts.healthSaid = Words::tr("does not answer");
-        facts.absence = troubleWords(wordsFor(*state.error, server));
+        const bool answered = state.error && state.error->sent == Sent::Answered;
+        facts.healthSaid = answered ? Words::tr("cannot be read") : Words::tr("does not answer");
+        if (state.error) {
+            const ErrorWords words = wordsFor(*state.error, server);
+            facts.absenceTitle = words.title;
+            facts.absence = troubleWords(words);
+        }
     }
     facts.address += ", "_L1 + facts.healthSaid;
     return facts;

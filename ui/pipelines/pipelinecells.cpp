@@ -52,7 +52,8 @@ QVariant statusCell(const Pipeline& pipeline, int role)
 QVariant storageCell(const Pipeline& pipeline, int role, const Moment& moment)
 {
     if (role == ProgressRole)
-        return isClearing(pipeline) ? QVariant(-1.0) : QVariant();
+        return isClearing(pipeline) && moment().clearingSince.isValid() ? QVariant(-1.0)
+                                                                        : QVariant();
     if (role == SortRole) // what is being cleared first, then what could be
         return 3 - static_cast<int>(pipeline.storage.value);
     if (role == DigitsRole)

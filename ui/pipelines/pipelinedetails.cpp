@@ -105,6 +105,9 @@ PipelineDetails::PipelineDetails(Lookup& lookup, const Clock& clock, QWidget* pa
     m_counts->setAccessibleName(tr("The selected pipelines, counted by state"));
     countsLayout->addWidget(m_severalTitle);
     countsLayout->addWidget(m_counts);
+    m_severalReason = new PlainLabel({}, Tone::SecondText);
+    m_severalReason->setObjectName(u"severalReason"_s);
+    countsLayout->addWidget(m_severalReason);
     countsLayout->addStretch(1);
     m_several = scrolling(counts, this);
 
@@ -218,7 +221,7 @@ void PipelineDetails::show(const Facts& facts)
     else
         m_lately->setPipeline({});
     if (facts.selected.size() > 1)
-        showSeveral(facts.selected);
+        showSeveral(facts);
 }
 
 void PipelineDetails::showOne(const Facts& facts)
@@ -256,7 +259,8 @@ void PipelineDetails::showStorage(const Facts& facts)
     QString checkpoints;
     if (pipeline.checkpoints) {
         const std::optional<qint64> bytes = checkpointBytes(pipeline);
-        checkpoints = tr("%n checkpoints", nullptr, static_cast<int>(pipeline.checkpoints->size()));
+        checkpoints
+            = tr("%n checkpoint(s)", nullptr, static_cast<int>(pipeline.checkpoints->size()));
         if (bytes)
             checkpoints += ", "_L1 + byteSize(*bytes);
     }
@@ -270,6 +274,9 @@ void PipelineDetails::showStorage(const Facts& facts)
         else if (facts.edition == "Enterprise"_L1)
             meaning = tr("A clear removes its state and all local checkpoints; the next start "
                          "begins from nothing.");
+        else if (checkpointBytes(pipeline))
+            meaning = tr("A clear removes its state and the checkpoints that are listed here; the "
+                         "next start begins from nothing.");
         else
             meaning = tr("Working state. The open-source edition has no checkpoints to lose: a "
                          "restart begins from nothing anyway.");
@@ -306,8 +313,10 @@ void PipelineDetails::showMessage(const Pipeline& pipeline)
     m_wholeMessage->setVisible(message.size() > messageShown);
 }
 
-void PipelineDetails::showSeveral(const QList<Pipeline>& selected)
+void PipelineDetails::showSeveral(const Facts& several)
 {
+    const QList<Pipeline>& selected = several.selected;
+    m_severalReason->setText(several.whyNotClear);
     m_severalTitle->setText(
         tr("%n pipelines selected", nullptr, static_cast<int>(selected.size())));
     QMap<QString, int> byStorage;

@@ -51,7 +51,7 @@ private:
     QWidget* makeVerbs();
     QWidget* makeFoot();
     void showOne(const Facts& facts);
-    void showSeveral(const QList<Pipeline>& selected);
+    void showSeveral(const Facts& several);
     void showStorage(const Facts& facts);
     void showMessage(const Pipeline& pipeline);
 
@@ -75,6 +75,7 @@ private:
     ElidedLabel* m_uuid = nullptr;
     ElidedLabel* m_severalTitle = nullptr;
     FactList* m_counts = nullptr;
+    PlainLabel* m_severalReason = nullptr;
 };
 
 } // namespace steward

@@ -27,7 +27,7 @@ QString moment(const QDateTime& utc, const QDateTime& nowUtc)
     const QDateTime local = utc.toLocalTime();
     if (local.date() == nowUtc.toLocalTime().date())
         return QLocale().toString(local.time(), u"HH:mm:ss"_s);
-    return shortMoment(utc, nowUtc);
+    return QLocale().toString(local, u"d MMM HH:mm"_s);
 }
 
 } // namespace

@@ -47,16 +47,16 @@ void PipelineListPane::makeTable()
     m_table->setCheckable(true);
     QList<ColumnSpec> columns(PipelineTableModel::ColumnCount);
     columns[PipelineTableModel::Name]
-        = {.characters = 20, .least = 10, .stretch = 2, .hideable = false};
+        = {.characters = 18, .least = 12, .stretch = 2, .hideable = false};
     columns[PipelineTableModel::Status]
-        = {.characters = 24, .least = 12, .stretch = 1, .glyph = true, .hideable = false};
-    columns[PipelineTableModel::Storage] = {.characters = 18, .least = 10, .hideable = false};
-    columns[PipelineTableModel::Checkpoints] = {.characters = 12, .least = 6};
+        = {.characters = 20, .least = 15, .glyph = true, .hideable = false};
+    columns[PipelineTableModel::Storage] = {.characters = 16, .least = 13, .hideable = false};
+    columns[PipelineTableModel::Checkpoints] = {.characters = 13, .least = 11};
     columns[PipelineTableModel::Program]
         = {.characters = 14, .least = 8, .glyph = true, .hidden = true};
-    columns[PipelineTableModel::Since] = {.characters = 8, .least = 6};
+    columns[PipelineTableModel::Since] = {.characters = 7, .least = 6};
     columns[PipelineTableModel::Message]
-        = {.characters = 18, .least = 8, .stretch = 3, .glyph = true};
+        = {.characters = 18, .least = 10, .stretch = 5, .glyph = true};
     columns[PipelineTableModel::Tags]
         = {.characters = 20, .least = 8, .stretch = 1, .hidden = true};
     m_table->setColumns(columns);
@@ -86,7 +86,7 @@ void PipelineListPane::refreshFace()
     } else if (m_model.rowCount() > 0) {
         m_placeholder->show(Placeholder::Face::NothingMatches, tr("Nothing matches"),
             m_proxy.missingIds().isEmpty()
-                ? tr("None of the %n pipelines is like that.", nullptr, m_model.rowCount())
+                ? tr("None of the %n pipeline(s) is like that.", nullptr, m_model.rowCount())
                 : tr("No pipeline has the id %1.").arg(m_proxy.missingIds().join(", "_L1)),
             tr("Show all"));
     } else if (state.readAt) {

@@ -15,9 +15,11 @@
 #include "ui/pipelines/pipelineverbs.h"
 #include "ui/pipelines/usualclear.h"
 #include "ui/shell/filesaver.h"
+#include "ui/shell/wraprow.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/searchfield.h"
@@ -94,6 +96,7 @@ void PipelinesPage::makeTitleRow()
     m_count = new PlainLabel({}, Tone::SecondText);
     m_count->setObjectName(u"pipelineCount"_s);
     m_count->setWordWrap(false);
+    m_count->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* exportButton = new QPushButton(tr("Export"));
     exportButton->setObjectName(u"pipelineExport"_s);
     exportButton->setAccessibleName(tr("Export the pipelines that are shown"));
@@ -143,10 +146,13 @@ void PipelinesPage::makeToolRow()
     m_more->setToolTip(tr("More for the selected pipelines"));
     connect(m_more, &QPushButton::clicked, this,
         [this] { openMenu(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
-    toolRow()->addWidget(m_chips);
-    toolRow()->addStretch(1);
-    toolRow()->addWidget(m_clear);
-    toolRow()->addWidget(m_more);
+    auto* verbs = new QWidget;
+    auto* row = new QHBoxLayout(verbs);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Metrics::current().px(8));
+    row->addWidget(m_clear);
+    row->addWidget(m_more);
+    toolRow()->addWidget(new WrapRow(m_chips, verbs));
 }
 
 void PipelinesPage::makeBody()
@@ -221,7 +227,7 @@ QString PipelinesPage::status() const
     if (m_model->rowCount() == 0)
         return {};
     return selected > 0 ? tr("%1 selected of %2").arg(selected).arg(m_model->rowCount())
-                        : tr("%n pipelines", nullptr, m_model->rowCount());
+                        : tr("%n pipeline(s)", nullptr, m_model->rowCount());
 }
 
 void PipelinesPage::focusFilter()

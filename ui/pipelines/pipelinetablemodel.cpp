@@ -141,8 +141,7 @@ void PipelineTableModel::setStale(bool stale)
         return;
     m_stale = stale;
     if (!m_rows.isEmpty()) {
-        Q_EMIT dataChanged(
-            index(0, 0), index(rowCount() - 1, ColumnCount - 1), {StaleRole, Qt::CheckStateRole});
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {});
     }
 }
 
@@ -152,7 +151,8 @@ PipelineMoment PipelineTableModel::momentOf(const Pipeline& pipeline) const
     if (m_sources.serverNow)
         moment.serverNow = m_sources.serverNow();
     if (isClearing(pipeline)) {
-        if (m_sources.clearingSince)
+        // Whether it still is, nobody knows while the list is old.
+        if (m_sources.clearingSince && !m_stale)
             moment.clearingSince = m_sources.clearingSince(pipeline.identity);
         if (m_sources.usual)
             moment.usual = m_sources.usual();
@@ -244,7 +244,7 @@ Qt::ItemFlags PipelineTableModel::flags(const QModelIndex& index) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (index.column() == Check)
+    if (index.column() == Check && !m_stale)
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }

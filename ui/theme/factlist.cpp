@@ -40,6 +40,8 @@ void FactList::setFacts(const QList<Fact>& facts)
     for (int row = 0; row < std::max(before.size(), facts.size()); ++row) {
         if (row < before.size() && row < facts.size() && before.at(row) == facts.at(row))
             continue;
+        if (row < before.size() && row < facts.size() && updated(row, before.at(row)))
+            continue;
         clearRow(row);
         if (row < facts.size())
             build(row);
@@ -54,6 +56,29 @@ void FactList::setLabelCharacters(int characters)
 void FactList::setWrapping(bool wrapping)
 {
     m_wrapping = wrapping;
+}
+
+// Words that change every second, as ages do, keep their widgets.
+bool FactList::updated(int row, const Fact& before)
+{
+    const Fact& fact = m_facts.at(row);
+    Fact same = before;
+    same.value = fact.value;
+    same.detail = fact.detail;
+    if (same != fact || !fact.link.isEmpty())
+        return false;
+    auto* item = m_grid->itemAtPosition(row, ValueColumn);
+    if (auto* label = item ? qobject_cast<PlainLabel*>(item->widget()) : nullptr) {
+        label->setText(fact.value);
+        label->setToolTip(plainToolTip(fact.detail));
+        return true;
+    }
+    if (auto* label = item ? qobject_cast<ElidedLabel*>(item->widget()) : nullptr) {
+        label->setText(fact.value);
+        label->setDetail(fact.detail);
+        return true;
+    }
+    return false;
 }
 
 void FactList::build(int row)

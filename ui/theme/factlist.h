@@ -46,6 +46,7 @@ Q_SIGNALS:
     void linkChosen(const QString& link);
 
 private:
+    bool updated(int row, const Fact& before);
     void build(int row);
     void clearRow(int row);
 

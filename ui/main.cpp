@@ -7,6 +7,7 @@
 #include "net/sandbox/sandbox.h"
 #include "ui/commandline.h"
 #include "ui/paintwitness.h"
+#include "ui/shell/englishplurals.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -110,6 +111,8 @@ int main(int argc, char* argv[])
     }
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"steward"_s, u"window"_s);
+    EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
     Theme theme;
     const QString look = line.look.isEmpty() && !touring
         ? settings.value("look"_L1).toString().remove(u"Look"_s)

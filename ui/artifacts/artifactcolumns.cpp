@@ -52,6 +52,8 @@ QVariant artifactHeader(int column, int role)
 
 QVariant artifactLook(const Artifact& artifact, int column, int role)
 {
+    if (column == NameColumn && role == ToneRole && artifact.name.isEmpty())
+        return cellValue(Tone::SecondText);
     if (column == TypeColumn) {
         if (role == GlyphRole)
             return cellValue(typeGlyph(artifact.type));

@@ -120,9 +120,11 @@ QWidget* ArtifactDetails::makeSeveral()
     m_types = new FactList;
     m_types->setObjectName(u"selectedTypes"_s);
     m_types->setAccessibleName(tr("Selected, by type"));
+    m_types->setLabelCharacters(22);
     m_impacts = new FactList;
     m_impacts->setObjectName(u"selectedImpacts"_s);
     m_impacts->setAccessibleName(tr("Selected, by who depends on them"));
+    m_impacts->setLabelCharacters(22);
     m_coverage = new PlainLabel({}, Tone::SecondText, FontRole::Caption);
     layout->addWidget(m_title);
     layout->addSpacing(m.px(8));
@@ -166,14 +168,14 @@ void ArtifactDetails::refreshSeveral()
         own.insert(identityOf(artifact));
     }
     QList<FactList::Fact> byType;
-    const auto add = [&](ArtifactKind kind, const QString& label, Glyph glyph) {
+    const auto add = [&](ArtifactKind kind, const QString& label) {
         if (types.value(kind) > 0)
-            byType.append({label, locale.toString(types.value(kind)), Tone::Text, glyph});
+            byType.append({label, locale.toString(types.value(kind))});
     };
-    add(ArtifactKind::Model, tr("Models"), Glyph::Model);
-    add(ArtifactKind::Dataset, tr("Datasets"), Glyph::Dataset);
-    add(ArtifactKind::Code, tr("Code"), Glyph::Code);
-    add(ArtifactKind::Unknown, tr("Of another type"), Glyph::Unknown);
+    add(ArtifactKind::Model, tr("Models"));
+    add(ArtifactKind::Dataset, tr("Datasets"));
+    add(ArtifactKind::Code, tr("Code"));
+    add(ArtifactKind::Unknown, tr("Of another type"));
     m_types->setFacts(byType);
 
     int outside = 0;

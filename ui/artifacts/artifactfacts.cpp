@@ -139,7 +139,7 @@ void ArtifactFacts::refresh()
 
 void ArtifactFacts::refreshHead()
 {
-    m_name->setText(m_artifact->name.isEmpty() ? tr("(no name)") : m_artifact->name);
+    m_name->setText(shownName(m_artifact->name));
     const bool known = m_artifact->type.isKnown();
     m_glyph->setGlyph(typeGlyph(m_artifact->type), known ? Tone::SecondText : Tone::Care);
     const FeedState& state = m_workspace.artifacts().state();

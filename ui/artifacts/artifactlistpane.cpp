@@ -35,6 +35,7 @@ ArtifactListPane::ArtifactListPane(Workspace& workspace, ArtifactTableModel& mod
     , m_banner(new FeedBanner(FeedBanner::Server::Registry, workspace.clock(), this))
     , m_trouble(new Banner(this))
 {
+    m_placeholder->setObjectName(u"artifactsPlaceholder"_s);
     makeTable();
     makeBanners();
     addWidget(m_table);

@@ -14,6 +14,7 @@
 #include "ui/artifacts/artifactselection.h"
 #include "ui/artifacts/artifacttablemodel.h"
 #include "ui/artifacts/artifactverbs.h"
+#include "ui/artifacts/artifactwords.h"
 #include "ui/artifacts/deleteverdict.h"
 #include "ui/artifacts/registrysearch.h"
 #include "ui/shell/filesaver.h"
@@ -71,7 +72,16 @@ ArtifactsPage::ArtifactsPage(Workspace& workspace, Navigator& navigator, QWidget
     rowsChanged();
 }
 
-ArtifactsPage::~ArtifactsPage() = default;
+ArtifactsPage::~ArtifactsPage()
+{
+    // Widgets ask models, and models ask lineage, until they are gone; nobody asks a page that is
+    // half taken down.
+    const auto parts = findChildren<QObject*>();
+    for (QObject* part : parts)
+        part->disconnect(this);
+    delete m_pane;
+    delete m_details;
+}
 
 void ArtifactsPage::makeTitleRow()
 {
@@ -286,10 +296,13 @@ void ArtifactsPage::refreshCounts()
     for (int row = 0; row < m_model->rowCount(); ++row)
         ++kinds[m_model->at(row).type.value];
     const int all = m_model->rowCount();
-    m_chips->setCount(u"all"_s, all);
-    m_chips->setCount(u"model"_s, kinds.value(ArtifactKind::Model));
-    m_chips->setCount(u"dataset"_s, kinds.value(ArtifactKind::Dataset));
-    m_chips->setCount(u"code"_s, kinds.value(ArtifactKind::Code));
+    // Before the first reading there is no number, not even none.
+    const bool known = all > 0 || m_workspace.artifacts().state().readAt;
+    const auto count = [known](int n) { return known ? std::optional<qint64>(n) : std::nullopt; };
+    m_chips->setCount(u"all"_s, count(all));
+    m_chips->setCount(u"model"_s, count(kinds.value(ArtifactKind::Model)));
+    m_chips->setCount(u"dataset"_s, count(kinds.value(ArtifactKind::Dataset)));
+    m_chips->setCount(u"code"_s, count(kinds.value(ArtifactKind::Code)));
 
     const int shown = m_proxy->rowCount();
     QString text = shown == all
@@ -304,8 +317,7 @@ void ArtifactsPage::refreshCounts()
         text = tr("%1, found by the registry").arg(text);
     else if (m_proxy->filter().kind == ArtifactFilter::Kind::Regex)
         text = tr("Enter asks the registry");
-    m_count->setText(text);
-    m_count->setVisible(all > 0);
+    m_count->setText(all > 0 ? text : QString());
 }
 
 void ArtifactsPage::refreshDelete()
@@ -313,10 +325,10 @@ void ArtifactsPage::refreshDelete()
     const QList<Artifact> selected = m_selection->selected();
     m_delete->setText(selected.isEmpty() ? tr("Delete...")
             : selected.size() == 1
-            ? tr("Delete %1...").arg(visibleText(selected.first().name, 32)).replace(u'&', "&&"_L1)
+            ? deleteLabel(selected.first().name)
             : tr("Delete %n...", nullptr, static_cast<int>(selected.size())));
     m_delete->setAccessibleName(selected.size() == 1
-            ? tr("Delete %1").arg(visibleText(selected.first().name))
+            ? tr("Delete %1").arg(visibleText(shownName(selected.first().name)))
             : m_delete->text());
     m_delete->setBlocked(whyNot(selected));
 }

@@ -281,15 +281,16 @@ QVariant ArtifactTableModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, index.column());
+        return index.column() == NameColumn ? shownName(row.artifact.name)
+                                            : text(row, index.column());
     case SortRole:
         return order(row, index.column());
     case Qt::CheckStateRole:
         return index.column() == CheckColumn ? QVariant(row.checked ? Qt::Checked : Qt::Unchecked)
                                              : QVariant();
     case Qt::AccessibleTextRole:
-        return index.column() == CheckColumn ? tr("Select %1").arg(row.artifact.name)
-                                             : text(row, index.column());
+        return index.column() == CheckColumn ? tr("Select %1").arg(shownName(row.artifact.name))
+                                             : data(index, Qt::DisplayRole);
     case ChangedRole:
         return isMarked(row);
     case StaleRole:

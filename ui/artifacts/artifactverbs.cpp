@@ -6,6 +6,7 @@
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
 #include "ui/artifacts/artifactaddress.h"
+#include "ui/artifacts/artifactwords.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/textdialog.h"
 #include "ui/shell/troubles.h"
@@ -20,16 +21,6 @@
 namespace steward {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// An ampersand in a name is no mnemonic.
-QString menuText(const QString& text)
-{
-    return QString(text).replace(u'&', "&&"_L1);
-}
-
-} // namespace
 
 ArtifactVerbs::ArtifactVerbs(Workspace& workspace, Navigator& navigator, QWidget* window)
     : QObject(window)
@@ -47,7 +38,7 @@ void ArtifactVerbs::reviewDelete(const QList<Artifact>& targets)
     for (const Artifact& artifact : targets)
         identities.append(identityOf(artifact));
     const QString title = targets.size() == 1
-        ? tr("Delete %1").arg(targets.first().name)
+        ? tr("Delete %1").arg(shownName(targets.first().name))
         : tr("Delete %n artifacts", nullptr, static_cast<int>(targets.size()));
     m_navigator.review(m_workspace.plans().deleteArtifacts(identities), title);
 }
@@ -59,7 +50,8 @@ void ArtifactVerbs::showLineage(const Artifact& artifact)
 
 void ArtifactVerbs::showRaw(const Artifact& artifact)
 {
-    auto* dialog = new TextDialog(tr("Raw record of %1").arg(artifact.name), m_window->window());
+    auto* dialog
+        = new TextDialog(tr("Raw record of %1").arg(shownName(artifact.name)), m_window->window());
     Scrim::behind(*dialog, *m_window->window());
     dialog->open();
     m_workspace.lookup().record(artifact)->then(
@@ -96,7 +88,7 @@ QMenu* ArtifactVerbs::menuFor(const QList<Artifact>& targets, const QString& why
     const bool blocked = !whyNotDelete.isEmpty();
     QAction* remove = menu->addAction(blocked ? icons::icon(Glyph::Lock, Tone::SecondText)
                                               : icons::icon(Glyph::Trash, Tone::Destroys),
-        one ? menuText(tr("Delete %1...").arg(visibleText(targets.first().name, 60)))
+        one ? deleteLabel(targets.first().name)
             : tr("Delete %n...", nullptr, static_cast<int>(targets.size())));
     remove->setObjectName(u"menuDelete"_s);
     remove->setToolTip(blocked ? plainToolTip(whyNotDelete) : QString());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/artifacts/artifactwords.h"
 
+#include "ui/theme/plaintext.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -67,6 +69,21 @@ QString countsByType(const QList<Artifact>& artifacts)
     add(ArtifactKind::Code, tr("%1 code"));
     add(ArtifactKind::Unknown, tr("%1 of another type"));
     return parts.join(tr(", "));
+}
+
+QString deleteLabel(const QString& name)
+{
+    const QString whole = visibleText(shownName(name));
+    constexpr int room = 32;
+    // The ellipsis of the cut stands for the one of the verb too.
+    QString text = whole.size() > room ? tr("Delete %1\u2026").arg(whole.left(room - 1))
+                                       : tr("Delete %1...").arg(whole);
+    return text.replace(u'&', "&&"_L1);
+}
+
+QString shownName(const QString& name)
+{
+    return name.isEmpty() ? tr("(no name)") : name;
 }
 
 QString metricWord(const QString& name)

@@ -15,6 +15,10 @@ QString typeWord(const ArtifactType& type);
 Glyph typeGlyph(const ArtifactType& type);
 /// "180 models, 44 datasets, 27 code", only what there is.
 QString countsByType(const QList<Artifact>& artifacts);
+/// "Delete acme/sentiment...": of a button; a long name is cut, an ampersand is no mnemonic.
+QString deleteLabel(const QString& name);
+/// "(no name)" where there is none; else the name, raw.
+QString shownName(const QString& name);
 /// "Net", "Ramp-up": a metric's name for people; an unknown one as the server writes it.
 QString metricWord(const QString& name);
 

@@ -120,7 +120,7 @@ void LineageDetails::refresh()
 {
     if (!m_target)
         return;
-    m_name->setText(m_target->name);
+    m_name->setText(shownName(m_target->name));
     if (m_target->artifact)
         refreshListed(*m_target->artifact);
     else

@@ -8,6 +8,7 @@
 #include "app/workspace/workspace.h"
 #include "ui/artifacts/artifactexport.h"
 #include "ui/artifacts/artifactverbs.h"
+#include "ui/artifacts/artifactwords.h"
 #include "ui/artifacts/deleteverdict.h"
 #include "ui/lineage/gotofield.h"
 #include "ui/lineage/lineagedetails.h"
@@ -50,7 +51,16 @@ LineagePage::LineagePage(Workspace& workspace, Navigator& navigator, QWidget* pa
     refreshHistory();
 }
 
-LineagePage::~LineagePage() = default;
+LineagePage::~LineagePage()
+{
+    // Widgets ask models, and models ask lineage, until they are gone; nobody asks a page that is
+    // half taken down.
+    const auto parts = findChildren<QObject*>();
+    for (QObject* part : parts)
+        part->disconnect(this);
+    delete m_pane;
+    delete m_details;
+}
 
 void LineagePage::makeTitleRow()
 {
@@ -270,11 +280,9 @@ void LineagePage::refreshPlaceholder()
 void LineagePage::refreshDelete()
 {
     const auto target = m_pane->target();
-    m_delete->setText(target
-            ? tr("Delete %1...").arg(visibleText(target->name, 32)).replace(u'&', "&&"_L1)
-            : tr("Delete..."));
+    m_delete->setText(target ? deleteLabel(target->name) : tr("Delete..."));
     m_delete->setAccessibleName(
-        target ? tr("Delete %1").arg(visibleText(target->name)) : tr("Delete"));
+        target ? tr("Delete %1").arg(visibleText(shownName(target->name))) : tr("Delete"));
     m_delete->setBlocked(whyNot());
 }
 

@@ -39,6 +39,7 @@ LineagePane::LineagePane(LineageIndex& index, LineageTreeModel& model, QWidget* 
 {
     const Metrics m = Metrics::current();
     makeTree();
+    m_placeholder->setObjectName(u"lineagePlaceholder"_s);
     m_coverage->setObjectName(u"coverageBanner"_s);
     connect(m_coverage, &Banner::acted, this, [this] {
         QList<ArtifactIdentity> others;
@@ -138,7 +139,7 @@ void LineagePane::refresh()
     m_placeholder->setVisible(!subject);
     if (subject) {
         m_glyph->setGlyph(typeGlyph(subject->type), Tone::SecondText);
-        m_name->setText(subject->name);
+        m_name->setText(shownName(subject->name));
         m_identity->setText(tr("%1, id %2").arg(typeWord(subject->type), subject->id.value));
     }
     refreshCoverage();

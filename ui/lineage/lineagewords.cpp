@@ -142,11 +142,12 @@ QString impactText(const Impact& impact)
     const auto certain = std::count_if(impact.dependents.begin(), impact.dependents.end(),
         [](const Dependent& dependent) { return dependent.certain; });
     const qsizetype all = impact.dependents.size();
-    const QString form = impact.coverage.isComplete()
-        ? tr("%1 direct and %2 in all: %3 certain, %4 possible. %5")
-        : tr("At least %1 direct and %2 in all: %3 certain, %4 possible. %5");
-    const QString text = form.arg(
-        number(impact.direct()), number(all), number(certain), number(all - certain), coverage);
+    QString text = impact.coverage.isComplete() ? tr("%1 direct and %2 in all")
+                                                : tr("At least %1 direct and %2 in all");
+    text = text.arg(number(impact.direct()), number(all));
+    if (certain < all)
+        text = tr("%1: %2 certain, %3 possible").arg(text, number(certain), number(all - certain));
+    text = tr("%1. %2").arg(text, coverage);
     return impact.inCycle ? tr("%1 It is part of a cycle.").arg(text) : text;
 }
 

@@ -9,6 +9,7 @@
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,6 +33,7 @@ SplitPage::SplitPage(
     : Page(workspace, navigator, parent)
     , m_left(new QWidget(this))
     , m_line(new QWidget(this))
+    , m_open(new QPushButton(tr("Details"), this))
     , m_close(new QToolButton(this))
 {
     auto* heading = new QLabel(title);
@@ -43,6 +45,14 @@ SplitPage::SplitPage(
     m_line->setBackgroundRole(roleOf(Tone::Line));
     m_line->setAutoFillBackground(true);
     m_line->hide();
+    m_open->setObjectName(u"openDetailsButton"_s);
+    m_open->setAccessibleName(tr("Show the details"));
+    m_open->setAutoDefault(false);
+    m_open->hide();
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        setDetailsOpen(true);
+        m_close->setFocus(Qt::OtherFocusReason);
+    });
     m_close->setIcon(icons::icon(Glyph::Close, Tone::SecondText));
     m_close->setAutoRaise(true);
     m_close->setObjectName(u"closeDetailsButton"_s);
@@ -81,6 +91,7 @@ void SplitPage::setDetails(QWidget* details)
 {
     m_details = details;
     m_details->setParent(this);
+    m_titleRow->addWidget(m_open);
     m_details->setAutoFillBackground(true);
     place();
 }
@@ -128,6 +139,7 @@ void SplitPage::place()
     m_line->setVisible(shown);
     m_details->setVisible(shown);
     m_close->setVisible(shown && !beside);
+    m_open->setVisible(!beside);
     for (QWidget* above : {m_line, m_details, static_cast<QWidget*>(m_close)})
         above->raise();
 }

@@ -5,6 +5,7 @@
 #include "ui/shell/page.h"
 
 class QHBoxLayout;
+class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
@@ -42,6 +43,7 @@ private:
     QVBoxLayout* m_main = nullptr;
     QWidget* m_left = nullptr;
     QWidget* m_line = nullptr; ///< between body and details
+    QPushButton* m_open = nullptr;
     QToolButton* m_close = nullptr; ///< of details that lie over the body
     QWidget* m_body = nullptr;
     QWidget* m_details = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/elidedlabel.h"
 #include "ui/theme/healthdot.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone.h"
 
@@ -26,21 +27,26 @@ EndpointLabel::EndpointLabel(
     , m_dot(new HealthDot(this))
     , m_address(new ElidedLabel(address, Tone::Text, FontRole::Body, this))
     , m_state(new QLabel(this))
-    , m_retry(new QPushButton(tr("Retry now"), this))
+    , m_retry(new QPushButton(this))
     , m_what(what)
 {
     setObjectName(key + "Endpoint"_L1);
     auto* kind = new ElidedLabel(what, Tone::SecondText, FontRole::Body, this);
+    kind->setMinimumWidth(kind->sizeHint().width());
     m_address->setElideMode(Qt::ElideMiddle);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setForegroundRole(roleOf(Tone::SecondText));
     m_retry->setObjectName(key + "RetryButton"_L1);
     m_retry->setAccessibleName(tr("Retry %1 now").arg(what));
-    setButtonLook(*m_retry, ButtonLook::Link);
+    m_retry->setIcon(icons::icon(Glyph::Refresh, Tone::Accent));
+    m_retry->setToolTip(tr("Retry now"));
+    setButtonLook(*m_retry, ButtonLook::Quiet);
     m_retry->hide();
     connect(m_retry, &QPushButton::clicked, this, &EndpointLabel::retryRequested);
 
     const Metrics metrics = Metrics::current();
+    // Enough to tell hosts apart when room is short.
+    m_address->setMinimumWidth(std::min(m_address->sizeHint().width(), metrics.px(130)));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics.px(7));
@@ -75,11 +81,11 @@ void EndpointLabel::show(const FeedState& state, Instant now)
         break;
     case FeedState::Phase::Failing:
         dot = HealthDot::Health::Lost;
-        text = state.readAt ? tr("lost %1 ago").arg(shortAge(now - *state.readAt))
-                            : tr("does not answer");
+        text
+            = state.readAt ? tr("lost %1 ago").arg(shortAge(now - *state.readAt)) : tr("no answer");
         if (state.nextTry && *state.nextTry > now) {
             const auto left = std::chrono::ceil<std::chrono::seconds>(*state.nextTry - now).count();
-            text = tr("%1, next try in %2 s").arg(text, QLocale().toString(qint64(left)));
+            text = tr("%1, again in %2 s").arg(text, QLocale().toString(qint64(left)));
         }
         break;
     }

@@ -100,7 +100,8 @@ int main(int argc, char* argv[])
     QCommandLineParser parser;
     parser.setApplicationDescription(
         text("A model registry and a pipeline manager in miniature, on 127.0.0.1 only."));
-    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption help({u"h"_s, u"help"_s}, text("Print this and end."));
+    parser.addOption(help);
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions(options());
     if (!parser.parse(QCoreApplication::arguments())) {

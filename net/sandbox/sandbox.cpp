@@ -4,56 +4,71 @@
 
 #include "net/sandbox/servers.h"
 
-#include <QThread>
+#include <QEventLoop>
+
+#include <future>
+#include <thread>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace steward {
 
 struct Sandbox::Private {
-    explicit Private(const SandboxOptions& options)
-        : servers(options)
-    {
-    }
-
-    sandbox::Servers servers; // lives in the thread until that has ended
-    QThread thread;
+    SandboxOptions options;
+    // Not a QThread, whose wait() returns a little before the thread has ended: what OpenSSL, which
+    // every Qt HTTP server loads, keeps per thread was then sometimes never freed.
+    std::thread thread;
+    QEventLoop* loop = nullptr; // the thread's own
     quint16 registryPort = 0;
     quint16 pipelinesPort = 0;
+
+    void serve(std::promise<bool> opened, QString* error);
 };
+
+void Sandbox::Private::serve(std::promise<bool> opened, QString* error)
+{
+    sandbox::Servers servers(options);
+    QEventLoop own;
+    if (!servers.open(error)) {
+        opened.set_value(false);
+        return;
+    }
+    loop = &own;
+    registryPort = servers.registryPort();
+    pipelinesPort = servers.pipelinesPort();
+    opened.set_value(true); // from here on start() has returned and only reads what was set above
+    own.exec();
+}
 
 Sandbox::Sandbox(const SandboxOptions& options, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(options))
+    , d(std::make_unique<Private>())
 {
-    d->thread.setObjectName(u"sandbox"_s);
+    d->options = options;
 }
 
 Sandbox::~Sandbox()
 {
-    if (!d->thread.isRunning())
+    if (!d->thread.joinable())
         return;
-    QMetaObject::invokeMethod(
-        &d->servers, [this] { d->servers.close(); }, Qt::BlockingQueuedConnection);
-    d->thread.quit();
-    d->thread.wait();
+    QMetaObject::invokeMethod(d->loop, &QEventLoop::quit, Qt::QueuedConnection);
+    d->thread.join();
 }
 
 bool Sandbox::start(QString* error)
 {
-    if (d->thread.isRunning())
+    if (d->thread.joinable())
         return true;
-    d->servers.moveToThread(&d->thread);
-    d->thread.start();
-    bool opened = false;
-    QMetaObject::invokeMethod(
-        &d->servers, [this, error, &opened] { opened = d->servers.open(error); },
-        Qt::BlockingQueuedConnection);
-    if (!opened)
-        return false;
-    d->registryPort = d->servers.registryPort();
-    d->pipelinesPort = d->servers.pipelinesPort();
-    return true;
+    std::promise<bool> opened;
+    std::future<bool> answer = opened.get_future();
+    d->thread = std::thread([this, opened = std::move(opened), error]() mutable {
+        d->serve(std::move(opened), error);
+    });
+    if (answer.get())
+        return true;
+    d->thread.join();
+    return false;
 }
 
 QUrl Sandbox::registryUrl() const

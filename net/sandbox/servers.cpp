@@ -70,14 +70,6 @@ bool Servers::open(QString* error)
     return true;
 }
 
-void Servers::close()
-{
-    m_tick.stop();
-    m_churn.stop();
-    m_registry.reset();
-    m_pipelines.reset();
-}
-
 bool Servers::load(QString* error)
 {
     SampleData data;

@@ -16,8 +16,7 @@
 
 namespace steward::sandbox {
 
-// Both servers with what they hold and the timers that move it. Everything here happens in the one
-// thread that open() was called in.
+// Both servers with what they hold and the timers that move it, all in the thread that made it.
 class Servers final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Servers)
@@ -26,7 +25,6 @@ public:
     explicit Servers(const SandboxOptions& options);
 
     bool open(QString* error);
-    void close();
 
     quint16 registryPort() const { return m_registryPort; }
     quint16 pipelinesPort() const { return m_pipelinesPort; }

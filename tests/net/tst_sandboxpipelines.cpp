@@ -58,30 +58,13 @@ QByteArray code(const char* word)
     return quoted(QByteArray("'error_code':'") + word + "'");
 }
 
-} // namespace
-
-// The pipeline manager's answers, literally: contract pipelines 1 to 5 and 12. Each row asks a
-// server of its own.
-class TestSandboxPipelines final : public QObject {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void acts_data();
-    void acts();
-    void tellsAboutItself_data();
-    void tellsAboutItself();
-    void bareStringsAreJson();
-    void refusesWithoutDetailsOrBody();
-    void deletesWithoutABody();
-    void pausingAStoppedOneAsksToRetry();
-};
-
-void TestSandboxPipelines::acts_data()
+void act(const char* name, const char* verb, int status, const QByteArray& answer)
 {
-    addAnswerColumns();
-    const auto act = [](const char* name, const char* verb, int status, const QByteArray& answer) {
-        row("POST", QByteArray(api) + '/' + name + '/' + verb, status, answer);
-    };
+    row("POST", QByteArray(api) + '/' + name + '/' + verb, status, answer);
+}
+
+void addClearAndStop()
+{
     // 3.1, the table of clear, line by line
     act("cleared", "clear", 202, quoted(accepted));
     act("early", "clear", 202, quoted(accepted));
@@ -107,6 +90,10 @@ void TestSandboxPipelines::acts_data()
     act("nobody", "stop?force=true", 404, code("UnknownPipelineName") + "...");
     for (const char* name : {"running", "inuse", "early", "clearing", "provisioning"})
         act(name, "stop?force=true", 202, quoted(stopping));
+}
+
+void addStart()
+{
     // 3.3
     for (const char* name : {"cleared", "inuse", "running", "failed"})
         act(name, "start", 202, quoted(starting));
@@ -123,6 +110,10 @@ void TestSandboxPipelines::acts_data()
     act("cleared", "start?initial=sideways", 405, code("UnsupportedPipelineAction") + "...");
     act("cleared", "start?silent_bootstrap=true&concurrent_bootstrap=true", 400,
         code("InvalidBootstrapConfig") + "...");
+}
+
+void addTheRest()
+{
     // 3.4 to 3.6
     act("running", "pause", 202, quoted("'Pipeline transitioning from Running to Paused'"));
     act("paused", "resume", 202, quoted("'Pipeline transitioning from Paused to Running'"));
@@ -138,6 +129,32 @@ void TestSandboxPipelines::acts_data()
     for (const char* name : {"inuse", "clearing", "failed"})
         row("DELETE", root + name, 400,
             quoted(code("DeleteRestrictedToClearedStorage") + ",'details':{}}..."));
+}
+
+} // namespace
+
+// The pipeline manager's answers, literally: contract pipelines 1 to 5 and 12. Each row asks a
+// server of its own.
+class TestSandboxPipelines final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void acts_data();
+    void acts();
+    void tellsAboutItself_data();
+    void tellsAboutItself();
+    void bareStringsAreJson();
+    void refusesWithoutDetailsOrBody();
+    void deletesWithoutABody();
+    void pausingAStoppedOneAsksToRetry();
+};
+
+void TestSandboxPipelines::acts_data()
+{
+    addAnswerColumns();
+    addClearAndStop();
+    addStart();
+    addTheRest();
 }
 
 void TestSandboxPipelines::acts()

@@ -45,6 +45,27 @@ void row(
         << QByteArray(verb) << QByteArray(target) << quoted(body) << status << quoted(answer);
 }
 
+void addLineages()
+{
+    const QByteArray bert = node("1", "google-bert/bert-base-uncased");
+    const QByteArray sentiment = node("2", "acme/sentiment");
+    // Lineage: itself first, at most one parent, one level up.
+    row("GET", "/api/artifact/model/1/lineage", "", 200, graph({bert}));
+    row("GET", "/api/artifact/model/2/lineage", "", 200, graph({sentiment, bert}, "1", "2"));
+    row("GET", "/api/artifact/model/3/lineage", "", 200,
+        graph({node("3", "acme/sentiment-de"), sentiment}, "2", "3"));
+    row("GET", "/api/artifact/model/4/lineage", "", 200,
+        graph({node("4", "acme/orphan"),
+                  node("external:meta-llama/llama-9", "meta-llama/llama-9", "{'external':true}")},
+            "external:meta-llama/llama-9", "4"));
+    row("GET", "/api/artifact/model/5/lineage", "", 200, graph({node("5", "bookcorpus")}));
+    row("GET", "/api/artifact/model/7/lineage", "", 200,
+        graph({node("7", "cyc-a"), node("8", "cyc-b")}, "8", "7"));
+    row("GET", "/api/artifact/model/8/lineage", "", 200,
+        graph({node("8", "cyc-b"), node("7", "cyc-a")}, "7", "8"));
+    row("GET", "/api/artifact/model/99/lineage", "", 404, none);
+}
+
 } // namespace
 
 // The registry's answers, literally: contract registry 1.1, 2.2, 2.3 and 3. Each row asks a server
@@ -71,8 +92,6 @@ void TestSandboxRegistry::answers_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("answer");
-    const QByteArray bert = node("1", "google-bert/bert-base-uncased");
-    const QByteArray sentiment = node("2", "acme/sentiment");
     const auto artifact = [](const QByteArray& item, const QByteArray& url) -> QByteArray {
         return "{'metadata':" + item + ",'data':{'url':'" + url
             + "','name':null,'download_url':null}}";
@@ -112,21 +131,7 @@ void TestSandboxRegistry::answers_data()
     row("GET", "/api/artifact/model/1/cost?dependency=false", "", 200, "{'1':{'total_cost':0.0}}");
     row("GET", "/api/artifact/model/1/cost?dependency=true", "", 500, "Internal Server Error");
     row("GET", "/api/artifact/model/99/cost?dependency=true", "", 404, none);
-    // Lineage: itself first, at most one parent, one level up.
-    row("GET", "/api/artifact/model/1/lineage", "", 200, graph({bert}));
-    row("GET", "/api/artifact/model/2/lineage", "", 200, graph({sentiment, bert}, "1", "2"));
-    row("GET", "/api/artifact/model/3/lineage", "", 200,
-        graph({node("3", "acme/sentiment-de"), sentiment}, "2", "3"));
-    row("GET", "/api/artifact/model/4/lineage", "", 200,
-        graph({node("4", "acme/orphan"),
-                  node("external:meta-llama/llama-9", "meta-llama/llama-9", "{'external':true}")},
-            "external:meta-llama/llama-9", "4"));
-    row("GET", "/api/artifact/model/5/lineage", "", 200, graph({node("5", "bookcorpus")}));
-    row("GET", "/api/artifact/model/7/lineage", "", 200,
-        graph({node("7", "cyc-a"), node("8", "cyc-b")}, "8", "7"));
-    row("GET", "/api/artifact/model/8/lineage", "", 200,
-        graph({node("8", "cyc-b"), node("7", "cyc-a")}, "7", "8"));
-    row("GET", "/api/artifact/model/99/lineage", "", 404, none);
+    addLineages();
     row("POST", "/api/artifact/model/1/license-check", "{'github_url':'https://github.com/a/b'}",
         200, "true");
     // Writes.

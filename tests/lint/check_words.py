@@ -11,13 +11,14 @@ import re
 import tree
 
 MAINS = ("ui/main.cpp", "net/sandbox/main.cpp")
+THREADS = ("net/sandbox/sandbox.cpp",)  # the main loop of a thread of its own is nested in nothing
 CODE = ("app/", "net/", "ui/")
 
 # (word, where it is forbidden, where it is fine, why)
 WORDS = (
-    (r"(?:->|\.|::)exec\s*\(", CODE, MAINS,
+    (r"(?:->|\.|::)exec\s*\(", CODE, MAINS + THREADS,
      "nested event loop: open(), popup() or a signal instead"),
-    (r"\bQEventLoop\b", CODE, (), "nested event loop: a signal instead"),
+    (r"\bQEventLoop\b", CODE, THREADS, "nested event loop: a signal instead"),
     (r"\bprocessEvents\s*\(", CODE, (), "nested event loop: a signal or a queued call instead"),
     (r"\bQMessageBox::(?:about|aboutQt|critical|information|question|warning)\s*\(", CODE, (),
      "a static box spins an event loop and shows its text as markup"),

@@ -29,6 +29,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QString words() const;
+
     QString m_strong;
     QString m_text;
     Tone m_tone = Tone::Text;

@@ -28,7 +28,17 @@ public:
     void setRole(FontRole role);
     Tone tone() const { return m_tone; }
 
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
+    bool isSelectable() const;
+    QSize around(const QSize& content) const;
+
     Tone m_tone = Tone::Text;
 };
 

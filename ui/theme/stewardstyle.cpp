@@ -117,7 +117,7 @@ void StewardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_PanelItemViewItem:
         return viewpainter::row(as<QStyleOptionViewItem>(option), *painter);
     case PE_IndicatorBranch:
-        return viewpainter::branch(*option, *painter);
+        return viewpainter::branch(*option, *painter, widget);
     case PE_IndicatorArrowDown:
         return icons::paint(*painter, option->rect, Glyph::ChevronDown, second);
     case PE_IndicatorArrowUp:

@@ -82,7 +82,7 @@ QColor fillColour(Tone tone, const QPalette& palette)
     case Tone::Verified:
         return QColor::fromRgb(0xff2da160);
     case Tone::Care:
-        return QColor::fromRgb(schemeOf(palette) == Scheme::Dark ? 0xffd99a1c : 0xffb97a0a);
+        return QColor::fromRgb(schemeOf(palette) == Scheme::Dark ? 0xffd99a1c : 0xffc27c00);
     default:
         return toneColour(tone, palette);
     }

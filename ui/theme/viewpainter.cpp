@@ -3,11 +3,13 @@
 
 #include "ui/theme/viewpainter.h"
 
+#include "ui/theme/celldelegate.h"
 #include "ui/theme/fontrole.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paintkit.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -53,6 +55,8 @@ void header(const QStyleOptionHeader& option, QPainter& painter, const QWidget* 
 void headerEmptyArea(const QStyleOption& option, QPainter& painter)
 {
     painter.fillRect(option.rect, toneColour(Tone::Inset, option.palette));
+    painter.fillRect(option.rect.left(), option.rect.top(), option.rect.width(), 1,
+        toneColour(Tone::SoftLine, option.palette));
     paintkit::lineBelow(painter, option.rect, toneColour(Tone::Line, option.palette));
 }
 
@@ -77,8 +81,12 @@ void row(const QStyleOptionViewItem& option, QPainter& painter)
                 toneColour(Tone::Selection, option.palette), 0.45));
 }
 
-void branch(const QStyleOption& option, QPainter& painter)
+void branch(const QStyleOption& option, QPainter& painter, const QWidget* widget)
 {
+    // The hairlines of a CellDelegate's rows go on below the branches.
+    const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+    if (view != nullptr && qobject_cast<const CellDelegate*>(view->itemDelegate()) != nullptr)
+        paintkit::lineBelow(painter, option.rect, toneColour(Tone::SoftLine, option.palette));
     if (!option.state.testFlag(QStyle::State_Children))
         return;
     const bool open = option.state.testFlag(QStyle::State_Open);

@@ -20,6 +20,6 @@ QSize headerSize(const QStyleOptionHeader& option);
 
 //! The background of a row or cell: selection, or a trace of it under the pointer.
 void row(const QStyleOptionViewItem& option, QPainter& painter);
-void branch(const QStyleOption& option, QPainter& painter);
+void branch(const QStyleOption& option, QPainter& painter, const QWidget* widget);
 
 } // namespace steward::viewpainter

@@ -17,6 +17,7 @@ class TestLineageIndex final : public QObject {
 private Q_SLOTS:
     void crawlsTheContractsData();
     void beforeTheEndNothingIsSaidToBeAlone();
+    void readIsNotYetJoined();
     void asksFourAtOnce();
     void aPollThatChangesNothingCostsNothing();
     void newcomersAreReadAndOthersKept();
@@ -72,6 +73,24 @@ void TestLineageIndex::beforeTheEndNothingIsSaidToBeAlone()
     QVERIFY(rig.index.isCrawling());
     QVERIFY(!rig.index.isFitForApproval());
     QVERIFY(rig.index.coverage().crawlBegan && !rig.index.coverage().crawlEnded);
+}
+
+void TestLineageIndex::readIsNotYetJoined()
+{
+    // All are read, but what the last one says is still on the thread pool.
+    LineageRig rig;
+    rig.server.parents[u"8"_s] = u"5"_s;
+    rig.server.lineageAnswers[u"8"_s] = RawAnswer::whole(500, "no");
+    rig.feed.start();
+    QVERIFY(spinUntil([&] { return rig.index.coverage().unread.size() == 1; }));
+    rig.server.lineageAnswers.clear();
+    rig.clock.advance(1s);
+    bool saidNone = false;
+    QVERIFY(spinUntil([&] {
+        saidNone = saidNone || rig.answer("5") == Answer::NoneRecorded;
+        return rig.dependents("5") == u"8 @1, 7 @2"_s;
+    }));
+    QVERIFY(!saidNone);
 }
 
 void TestLineageIndex::asksFourAtOnce()

@@ -49,9 +49,13 @@ bool PageHouse::until(const std::function<bool()>& condition)
 bool PageHouse::untilRead()
 {
     return until([this] {
-        return workspace->artifacts().state().readAt && !workspace->lineage().isCrawling()
-            && workspace->lineage().coverage().listed > 0
-            && workspace->lineage().coverage().isComplete();
+        const auto snapshot = workspace->artifacts().snapshot();
+        const LineageIndex& lineage = workspace->lineage();
+        // What was read is joined elsewhere: answers come a little after the last reading.
+        return !snapshot->items->isEmpty() && !lineage.isCrawling()
+            && lineage.coverage().isComplete()
+            && lineage.impactOf(identityOf(snapshot->items->first())).answer
+            != Impact::Answer::Unknown;
     });
 }
 

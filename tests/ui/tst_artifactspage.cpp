@@ -13,7 +13,6 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +37,6 @@ private Q_SLOTS:
     void saysWhyNothingCanBeDeleted();
     void keepsPlaceAndChecksThroughReadings();
     void takesWhatIsShownWithCtrlA();
-    void offersEveryVerbByTheMenuKey();
     void nothingShiftsWhenTheRecordArrives();
     void everythingHasAName();
 
@@ -232,31 +230,6 @@ void TestArtifactsPage::takesWhatIsShownWithCtrlA()
     QVERIFY(checkedNames().size() < shown);
     QTest::keyClick(find<QLineEdit>("artifactFilter"), Qt::Key_Escape);
     QVERIFY2(checkedNames().size() < shown, "what was hidden left the selection");
-}
-
-void TestArtifactsPage::offersEveryVerbByTheMenuKey()
-{
-    m_page->select({{u"2"_s}, u"acme/sentiment"_s});
-    table().setFocus();
-    QContextMenuEvent key(QContextMenuEvent::Keyboard, {5, 5}, table().mapToGlobal(QPoint(5, 5)));
-    QApplication::sendEvent(table().viewport(), &key);
-    auto* menu = find<QMenu>("artifactMenu");
-    QStringList names;
-    for (const QAction* action : menu->actions()) {
-        if (!action->isSeparator())
-            names.append(action->objectName());
-    }
-    QCOMPARE(names,
-        QStringList({u"menuLineage"_s, u"menuRaw"_s, u"menuCopyName"_s, u"menuCopyId"_s,
-            u"menuCopyAddress"_s, u"menuCopyCurl"_s, u"menuDelete"_s}));
-    menu->findChild<QAction*>(u"menuCopyCurl"_s)->trigger();
-    const QString curl = QApplication::clipboard()->text();
-    QVERIFY2(curl.startsWith(u"curl -sS 'http://127.0.0.1:"_s)
-            && curl.endsWith(u"/api/artifacts/model/2'"_s),
-        qPrintable(curl));
-    menu->findChild<QAction*>(u"menuLineage"_s)->trigger();
-    QCOMPARE(m_house->navigator.noted, QStringList({u"lineage acme/sentiment"_s}));
-    menu->close();
 }
 
 void TestArtifactsPage::nothingShiftsWhenTheRecordArrives()

@@ -74,6 +74,7 @@ void TestLostRegistry::keepsAListThatVanishes()
     QVERIFY(house.until([&] { return part(page, u"feedBanner"_s)->isVisible(); }));
     QCOMPARE(table(page).model()->rowCount(), rows);
     QVERIFY(table(page).model()->index(0, 0).data(StaleRole).toBool());
+    QVERIFY(part(*part(page, u"feedBanner"_s), u"bannerOther"_s)->isVisible());
     // A person may believe it.
     part(page, u"feedBanner"_s)->findChild<QAbstractButton*>(u"bannerAction"_s)->click();
     QVERIFY(house.until([&] { return table(page).model()->rowCount() == 0; }));

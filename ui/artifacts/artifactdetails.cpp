@@ -141,12 +141,18 @@ QWidget* ArtifactDetails::makeSeveral()
 void ArtifactDetails::setSelected(const QList<Artifact>& selected)
 {
     m_selected = selected;
-    m_nothing->setVisible(selected.isEmpty());
+    m_nothing->setVisible(selected.isEmpty() && m_anyListed);
     m_one->setVisible(selected.size() == 1);
     m_several->setVisible(selected.size() > 1);
     m_facts->setArtifact(selected.size() == 1 ? std::optional(selected.first()) : std::nullopt);
     if (selected.size() > 1)
         refreshSeveral();
+}
+
+void ArtifactDetails::setAnyListed(bool any)
+{
+    m_anyListed = any;
+    m_nothing->setVisible(m_selected.isEmpty() && any);
 }
 
 void ArtifactDetails::refresh()

@@ -26,6 +26,8 @@ public:
     Q_DISABLE_COPY_MOVE(ArtifactDetails)
 
     void setSelected(const QList<Artifact>& selected);
+    /// With nothing listed there is nothing to choose either.
+    void setAnyListed(bool any);
     /// Ages, and whatever lineage and list say now.
     void refresh();
 
@@ -41,6 +43,7 @@ private:
 
     const LineageAnswers& m_lineage;
     QList<Artifact> m_selected;
+    bool m_anyListed = true;
     QWidget* m_one = nullptr;
     QWidget* m_several = nullptr;
     Placeholder* m_nothing = nullptr;

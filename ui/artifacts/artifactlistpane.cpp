@@ -70,6 +70,7 @@ void ArtifactListPane::makeBanners()
     connect(m_banner, &FeedBanner::covered, m_table, &DataTable::setBottomRoom);
     connect(
         m_banner, &FeedBanner::retryRequested, this, [this] { m_workspace.artifacts().readNow(); });
+    connect(m_banner, &FeedBanner::saveListRequested, this, &ArtifactListPane::saveListWanted);
     connect(m_banner, &FeedBanner::showEmptyRequested, this,
         [this] { m_workspace.artifacts().acceptEmpty(); });
     m_trouble->setObjectName(u"searchBanner"_s);

@@ -32,6 +32,7 @@ Q_SIGNALS:
     /// "Show all" of the face of no match.
     void showAllWanted();
     void searchAgainWanted();
+    /// Of a list that vanished.
     void saveListWanted();
 
 private:

@@ -17,7 +17,7 @@
 #include "ui/artifacts/artifactwords.h"
 #include "ui/artifacts/deleteverdict.h"
 #include "ui/artifacts/registrysearch.h"
-#include "ui/shell/filesaver.h"
+#include "ui/shell/exportbutton.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/elidedlabel.h"
@@ -26,10 +26,8 @@
 #include "ui/theme/segmentedfilter.h"
 #include "ui/theme/textlink.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QPushButton>
 
 namespace steward {
 
@@ -58,7 +56,6 @@ ArtifactsPage::ArtifactsPage(Workspace& workspace, Navigator& navigator, QWidget
           [&workspace](const QString& pattern) { return workspace.lookup().searchRegex(pattern); },
           this))
     , m_verbs(new ArtifactVerbs(workspace, navigator, this))
-    , m_saver(new FileSaver(this))
 {
     setObjectName(u"artifactsPage"_s);
     makeTitleRow();
@@ -111,25 +108,26 @@ void ArtifactsPage::makeTitleRow()
 
 void ArtifactsPage::makeExport()
 {
-    auto* button = new QPushButton(tr("Export"));
-    button->setObjectName(u"artifactExport"_s);
-    button->setAccessibleName(tr("Export the artifacts that are shown"));
-    auto* menu = new QMenu(button);
-    for (const QString& ending : {u"csv"_s, u"json"_s}) {
-        QAction* action = menu->addAction(ending == "csv"_L1 ? tr("As CSV...") : tr("As JSON..."));
-        action->setObjectName(u"artifactExport_"_s + ending);
-        connect(action, &QAction::triggered, this, [this, ending] { exportAs(ending); });
-    }
-    button->setMenu(menu);
-    titleRow()->addWidget(button);
-    connect(m_saver, &FileSaver::saved, this, [this](const QString& path) {
-        m_notice = tr("Saved %1").arg(visibleText(QFileInfo(path).fileName(), 80));
+    m_export = new ExportButton(
+        u"artifactExport"_s, u"artifacts"_s, tr("Export the artifacts that are shown"), [this] {
+            QList<Artifact> shown;
+            for (int row = 0; row < m_proxy->rowCount(); ++row)
+                shown.append(m_proxy->at(row));
+            return tableOf(shown);
+        });
+    connect(m_export, &ExportButton::told, this, [this](const QString& words) {
+        m_notice = words;
         Q_EMIT statusChanged();
     });
-    connect(m_saver, &FileSaver::failed, this, [this](const QString& reason) {
-        m_notice = visibleText(reason, 200);
-        Q_EMIT statusChanged();
-    });
+    titleRow()->addWidget(m_export);
+}
+
+ExportTable ArtifactsPage::tableOf(const QList<Artifact>& artifacts) const
+{
+    ExportTable table = exportOf(artifacts, m_lineage);
+    table.server = m_workspace.registryKey().display();
+    table.readAt = m_workspace.artifacts().state().readAtUtc;
+    return table;
 }
 
 void ArtifactsPage::makeToolRow()
@@ -158,6 +156,10 @@ void ArtifactsPage::makeBody()
     m_selection = new ArtifactSelection(table, *m_model, *m_proxy, this);
     connect(m_selection, &ArtifactSelection::changed, this, &ArtifactsPage::selectionChanged);
     connect(m_pane, &ArtifactListPane::showAllWanted, this, &ArtifactsPage::showAll);
+    connect(m_pane, &ArtifactListPane::saveListWanted, this, [this] {
+        m_export->save(
+            u"json"_s, [this] { return tableOf(*m_workspace.artifacts().snapshot()->items); });
+    });
     connect(m_pane, &ArtifactListPane::searchAgainWanted, this, &ArtifactsPage::filterEntered);
     connect(&table, &DataTable::removeWanted, m_delete, &QPushButton::click);
     connect(&table, &DataTable::menuWanted, this, &ArtifactsPage::openMenu);
@@ -285,6 +287,7 @@ void ArtifactsPage::rowsChanged()
 void ArtifactsPage::selectionChanged()
 {
     m_details->setSelected(m_selection->selected());
+    m_details->setAnyListed(m_model->rowCount() > 0);
     refreshDelete();
     m_notice.clear();
     Q_EMIT statusChanged();
@@ -364,20 +367,6 @@ void ArtifactsPage::openMenu(const QModelIndex& index, const QPoint& global)
     if (!targets.contains(here))
         targets = {here};
     m_verbs->menuFor(targets, whyNot(targets))->popup(global);
-}
-
-void ArtifactsPage::exportAs(const QString& ending)
-{
-    m_saver->save(
-        tr("Export the artifacts that are shown"), u"artifacts."_s + ending, [this, ending] {
-            QList<Artifact> shown;
-            for (int row = 0; row < m_proxy->rowCount(); ++row)
-                shown.append(m_proxy->at(row));
-            ExportTable table = exportOf(shown, m_lineage);
-            table.server = m_workspace.registryKey().display();
-            table.readAt = m_workspace.artifacts().state().readAtUtc;
-            return ending == "csv"_L1 ? toCsv(table) : toJson(table);
-        });
 }
 
 void ArtifactsPage::showEvent(QShowEvent* event)

@@ -21,11 +21,12 @@ class ArtifactTableModel;
 class ArtifactVerbs;
 class DestroyButton;
 class ElidedLabel;
-class FileSaver;
+class ExportButton;
 class RegistrySearch;
 class SearchField;
 class SegmentedFilter;
 class TextLink;
+struct ExportTable;
 
 /// The artifacts of a registry: found, looked at, reviewed for deletion. Selection, scroll and
 /// keyboard survive every reading.
@@ -66,16 +67,16 @@ private:
     QString whyNot(const QList<Artifact>& targets) const;
     void deleteWanted();
     void openMenu(const QModelIndex& index, const QPoint& global);
-    void exportAs(const QString& ending);
+    ExportTable tableOf(const QList<Artifact>& artifacts) const;
 
     IndexAnswers m_lineage;
     ArtifactTableModel* m_model;
     ArtifactProxyModel* m_proxy;
     RegistrySearch* m_search;
     ArtifactVerbs* m_verbs;
-    FileSaver* m_saver;
     ArtifactListPane* m_pane = nullptr;
     ArtifactSelection* m_selection = nullptr;
+    ExportButton* m_export = nullptr;
     SearchField* m_filter = nullptr;
     ElidedLabel* m_count = nullptr;
     TextLink* m_stopSearch = nullptr;

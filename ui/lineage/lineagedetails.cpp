@@ -11,10 +11,12 @@
 #include "ui/theme/datatable.h"
 #include "ui/theme/elidedlabel.h"
 #include "ui/theme/iconlabel.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -85,11 +87,31 @@ LineageDetails::LineageDetails(const LineageAnswers& lineage, QWidget* parent)
     one->setSpacing(0);
     one->addLayout(head);
     one->addWidget(m_table, 1);
+    one->addWidget(makeFoot());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_one);
     layout->addWidget(m_nothing);
     setTarget({});
+}
+
+QWidget* LineageDetails::makeFoot()
+{
+    const Metrics m = Metrics::current();
+    auto* foot = new QWidget;
+    auto* layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(m.px(16), m.px(8), m.px(16), m.px(14));
+    m_inList = new QPushButton(icons::icon(Glyph::Artifact), tr("Show in the list"));
+    m_inList->setObjectName(u"showInListButton"_s);
+    m_inList->setAccessibleName(tr("Show it in the list of artifacts"));
+    m_inList->setAutoDefault(false);
+    connect(m_inList, &QPushButton::clicked, this, [this] {
+        if (m_target && m_target->artifact)
+            Q_EMIT listWanted(identityOf(*m_target->artifact));
+    });
+    layout->addWidget(m_inList);
+    layout->addStretch(1);
+    return foot;
 }
 
 void LineageDetails::makeTable()
@@ -121,6 +143,7 @@ void LineageDetails::refresh()
     if (!m_target)
         return;
     m_name->setText(shownName(m_target->name));
+    m_inList->setVisible(m_target->artifact.has_value());
     if (m_target->artifact)
         refreshListed(*m_target->artifact);
     else
@@ -138,7 +161,7 @@ void LineageDetails::refreshListed(const Artifact& artifact)
     m_unread->setText(unread);
     m_unread->setVisible(!unread.isEmpty());
     m_model->setDependents(impact.dependents);
-    m_table->setVisible(!impact.dependents.isEmpty());
+    showTable(!impact.dependents.isEmpty());
 }
 
 void LineageDetails::refreshUnlisted()
@@ -151,7 +174,16 @@ void LineageDetails::refreshUnlisted()
             : tr("A lineage names it, but the registry does not list it."));
     m_unread->hide();
     m_model->setDependents({});
-    m_table->hide();
+    showTable(false);
+}
+
+// Its place stays, so that what is below it does.
+void LineageDetails::showTable(bool shown)
+{
+    QSizePolicy policy = m_table->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_table->setSizePolicy(policy);
+    m_table->setVisible(shown);
 }
 
 } // namespace steward

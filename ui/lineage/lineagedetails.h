@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QSortFilterProxyModel;
 
 namespace steward {
@@ -32,9 +33,12 @@ public:
 
 Q_SIGNALS:
     void artifactWanted(const steward::ArtifactIdentity& artifact);
+    void listWanted(const steward::ArtifactIdentity& artifact);
 
 private:
     void makeTable();
+    QWidget* makeFoot();
+    void showTable(bool shown);
     void refreshListed(const Artifact& artifact);
     void refreshUnlisted();
 
@@ -50,6 +54,7 @@ private:
     PlainLabel* m_impact;
     PlainLabel* m_unread;
     DataTable* m_table;
+    QPushButton* m_inList = nullptr;
 };
 
 } // namespace steward

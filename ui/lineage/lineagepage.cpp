@@ -15,7 +15,7 @@
 #include "ui/lineage/lineagepane.h"
 #include "ui/lineage/lineagetreemodel.h"
 #include "ui/lineage/lineagewords.h"
-#include "ui/shell/filesaver.h"
+#include "ui/shell/exportbutton.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/placeholder.h"
 #include "ui/theme/destroybutton.h"
@@ -23,10 +23,8 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/segmentedfilter.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QPushButton>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -40,7 +38,6 @@ LineagePage::LineagePage(Workspace& workspace, Navigator& navigator, QWidget* pa
     , m_lineage(workspace.lineage())
     , m_model(new LineageTreeModel(m_lineage, this))
     , m_verbs(new ArtifactVerbs(workspace, navigator, this))
-    , m_saver(new FileSaver(this))
 {
     setObjectName(u"lineagePage"_s);
     makeTitleRow();
@@ -93,24 +90,18 @@ QToolButton* LineagePage::makeStep(const QString& name, const QString& text, boo
 
 void LineagePage::makeExport()
 {
-    auto* button = new QPushButton(tr("Export"));
-    button->setObjectName(u"lineageExport"_s);
-    button->setAccessibleName(tr("Export this lineage"));
-    auto* menu = new QMenu(button);
-    for (const QString& ending : {u"csv"_s, u"json"_s}) {
-        QAction* action = menu->addAction(ending == "csv"_L1 ? tr("As CSV...") : tr("As JSON..."));
-        action->setObjectName(u"lineageExport_"_s + ending);
-        connect(action, &QAction::triggered, this, [this, ending] { exportAs(ending); });
-    }
-    button->setMenu(menu);
-    titleRow()->addWidget(button);
-    const auto note = [this](const QString& text) {
-        m_notice = visibleText(text, 200);
+    m_export
+        = new ExportButton(u"lineageExport"_s, u"lineage"_s, tr("Export this lineage"), [this] {
+              ExportTable table = exportOf(m_model->subject().value_or(Artifact()), m_lineage);
+              table.server = m_workspace.registryKey().display();
+              table.readAt = m_workspace.artifacts().state().readAtUtc;
+              return table;
+          });
+    titleRow()->addWidget(m_export);
+    connect(m_export, &ExportButton::told, this, [this](const QString& words) {
+        m_notice = words;
         Q_EMIT statusChanged();
-    };
-    connect(m_saver, &FileSaver::saved, this,
-        [note](const QString& path) { note(tr("Saved %1").arg(QFileInfo(path).fileName())); });
-    connect(m_saver, &FileSaver::failed, this, note);
+    });
 }
 
 void LineagePage::makeToolRow()
@@ -155,6 +146,8 @@ void LineagePage::makeBody()
     setBody(m_pane);
     m_details = new LineageDetails(m_lineage);
     connect(m_details, &LineageDetails::artifactWanted, this, &LineagePage::select);
+    connect(m_details, &LineageDetails::listWanted, this,
+        [this](const ArtifactIdentity& artifact) { m_navigator.showArtifact(artifact); });
     setDetails(m_details);
 }
 
@@ -251,6 +244,7 @@ void LineagePage::targetChanged()
 {
     m_notice.clear();
     m_pane->refresh();
+    m_export->setEnabled(m_model->subject().has_value());
     m_details->setTarget(m_pane->target());
     refreshDelete();
     Q_EMIT statusChanged();
@@ -310,23 +304,6 @@ void LineagePage::openMenu(const QPoint& global)
         [this, identity = identityOf(*target->artifact)] { m_navigator.showArtifact(identity); });
     menu->insertAction(menu->actions().constFirst(), show);
     menu->popup(global);
-}
-
-void LineagePage::exportAs(const QString& ending)
-{
-    const std::optional<Artifact> subject = m_model->subject();
-    if (!subject) {
-        m_notice = tr("Nothing is chosen, so there is nothing to export");
-        Q_EMIT statusChanged();
-        return;
-    }
-    m_saver->save(tr("Export the lineage of %1").arg(visibleText(subject->name, 60)),
-        u"lineage."_s + ending, [this, ending, artifact = *subject] {
-            ExportTable table = exportOf(artifact, m_lineage);
-            table.server = m_workspace.registryKey().display();
-            table.readAt = m_workspace.artifacts().state().readAtUtc;
-            return ending == "csv"_L1 ? toCsv(table) : toJson(table);
-        });
 }
 
 void LineagePage::showEvent(QShowEvent* event)

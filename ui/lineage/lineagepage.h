@@ -16,7 +16,7 @@ namespace steward {
 
 class ArtifactVerbs;
 class DestroyButton;
-class FileSaver;
+class ExportButton;
 class GoToField;
 class LineageDetails;
 class LineagePane;
@@ -58,15 +58,14 @@ private:
     QString whyNot() const;
     std::optional<Artifact> listed(const ArtifactIdentity& identity) const;
     void openMenu(const QPoint& global);
-    void exportAs(const QString& ending);
 
     IndexAnswers m_lineage;
     LineageTreeModel* m_model;
     ArtifactVerbs* m_verbs;
-    FileSaver* m_saver;
     LineageHistory m_history;
     std::optional<ArtifactIdentity> m_wanted; ///< what was gone to, listed or not
     int m_generation = 0;
+    ExportButton* m_export = nullptr;
     GoToField* m_goTo = nullptr;
     QToolButton* m_back = nullptr;
     QToolButton* m_forward = nullptr;

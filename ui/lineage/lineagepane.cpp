@@ -67,7 +67,7 @@ QWidget* LineagePane::makeSubject()
     const Metrics m = Metrics::current();
     auto* subject = new QWidget;
     auto* layout = new QHBoxLayout(subject);
-    layout->setContentsMargins(m.px(12), m.px(2), m.px(12), m.px(8));
+    layout->setContentsMargins(m.cell, m.px(2), m.px(12), m.px(8));
     layout->setSpacing(m.px(6));
     m_glyph = new IconLabel(Glyph::Model);
     m_name = new ElidedLabel({}, Tone::Text, FontRole::Strong);

@@ -28,6 +28,7 @@ FeedBanner::FeedBanner(Server server, const Clock& clock, QWidget* over)
         else
             Q_EMIT retryRequested();
     });
+    connect(m_banner, &Banner::otherActed, this, &FeedBanner::saveListRequested);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &FeedBanner::count);
 }
@@ -62,8 +63,8 @@ void FeedBanner::say()
         m_banner->say({Tone::Care,
             tr("Lists nothing since %1.").arg(shortMoment(m_state.vanishedSince, m_clock.utcNow())),
             tr("Emptied by someone, or its store cannot be read. Shown is the last list that held "
-               "something; Export saves it."),
-            tr("Show it empty")});
+               "something."),
+            tr("Show it empty"), tr("Save the last list")});
     } else if (m_state.phase == FeedState::Phase::Failing && m_state.readAt) {
         const bool answered = m_state.error && m_state.error->sent == Sent::Answered;
         QString strong = registry ? tr("The registry does not answer:")

@@ -37,7 +37,9 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
-    /// Of a list that vanished: a person believes it (SAFETY.md 7).
+    /// Of a list that vanished: keep what was shown last (SAFETY.md 7).
+    void saveListRequested();
+    /// Of a list that vanished: a person believes it.
     void showEmptyRequested();
     /// Pixels at the bottom: for DataTable::setBottomRoom.
     void covered(int pixels);

@@ -47,6 +47,7 @@ Banner::Banner(QWidget* parent, bool floating)
     , m_text(new LeadText(this))
     , m_aside(new PlainLabel(this))
     , m_action(new QPushButton(this))
+    , m_other(new QPushButton(this))
 {
     const auto m = Metrics::current();
     auto* layout = new QHBoxLayout(this);
@@ -56,15 +57,21 @@ Banner::Banner(QWidget* parent, bool floating)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_aside);
+    layout->addWidget(m_other);
     layout->addWidget(m_action);
     layout->setAlignment(m_aside, Qt::AlignVCenter);
     m_aside->setWordWrap(false);
     m_aside->hide();
-    m_action->hide();
     m_action->setObjectName(u"bannerAction"_s);
-    m_action->setAutoDefault(false);
-    if (!floating) // one line high, as the line of words that it is
-        setButtonLook(*m_action, ButtonLook::Link);
+    m_other->setObjectName(u"bannerOther"_s);
+    for (QPushButton* button : {m_other, m_action}) {
+        button->setAutoDefault(false);
+        button->hide();
+        if (!floating) // one line high, as the line of words that it is
+            setButtonLook(*button, ButtonLook::Link);
+    }
+    setTabOrder(m_other, m_action);
+    connect(m_other, &QPushButton::clicked, this, &Banner::otherActed);
     connect(m_action, &QPushButton::clicked, this, &Banner::acted);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -82,9 +89,13 @@ void Banner::say(const Message& message)
     m_icon->setGlyph(glyphOf(message.tone), message.tone);
     m_text->setText(message.strong, message.text, message.tone);
     m_aside->setTone(message.tone);
-    m_action->setText(message.action);
-    m_action->setAccessibleName(message.action);
-    m_action->setVisible(!message.action.isEmpty());
+    const auto offer = [](QPushButton* button, const QString& text) {
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setVisible(!text.isEmpty());
+    };
+    offer(m_action, message.action);
+    offer(m_other, message.other);
     show();
     raise();
     place();

@@ -32,6 +32,7 @@ public:
         QString strong; //!< said first, semi-bold
         QString text;
         QString action; //!< text of the button; empty: none
+        QString other{}; //!< text of a second button before it; empty: none
 
         bool operator==(const Message&) const = default;
     };
@@ -46,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void acted();
+    void otherActed();
     //! What assistive technology was just told.
     void announced(const QString& words);
     //! Pixels at the parent's bottom that are covered; 0 when dismissed. DataTable::setBottomRoom
@@ -68,6 +70,7 @@ private:
     LeadText* m_text;
     PlainLabel* m_aside;
     QPushButton* m_action;
+    QPushButton* m_other;
 };
 
 } // namespace steward

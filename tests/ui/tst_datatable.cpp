@@ -38,7 +38,7 @@ private Q_SLOTS:
     void staleRowsCannotBeChecked();
     void deleteOnlyAsks();
     void menuKeyOpensOnTheRow();
-    void tabLeaves();
+    void sizesAreTheDrawnOnes();
     void placeSurvivesNewRows();
     void columnsFillTheWidth();
     void columnsAreRemembered();
@@ -179,9 +179,12 @@ void TestDataTable::menuKeyOpensOnTheRow()
     QCOMPARE(wanted.at(0).at(0).toModelIndex().row(), 1);
 }
 
-void TestDataTable::tabLeaves()
+void TestDataTable::sizesAreTheDrawnOnes()
 {
-    QVERIFY(!m_table->tabKeyNavigation());
+    QCOMPARE(m_table->rowHeight(0), 30);
+    QCOMPARE(m_table->horizontalHeader()->height(), 30);
+    QCOMPARE(m_table->columnWidth(0), 34);
+    QVERIFY(!m_table->tabKeyNavigation()); // Tab leaves
 }
 
 void TestDataTable::placeSurvivesNewRows()

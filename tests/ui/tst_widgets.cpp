@@ -37,6 +37,7 @@ private Q_SLOTS:
     }
 
     void labelsNeverRenderMarkup();
+    void plainLabelBreaksRatherThanOverflows();
     void elidedLabelTipsOnlyWhenElided();
     void elidedLabelMarksHiddenCharacters();
     void blockedButtonSaysWhy();
@@ -65,6 +66,21 @@ void TestWidgets::labelsNeverRenderMarkup()
     }
     // Drawn letter by letter: as wide as the words themselves.
     QVERIFY(elided.sizeHint().width() >= elided.fontMetrics().horizontalAdvance(evil));
+}
+
+void TestWidgets::plainLabelBreaksRatherThanOverflows()
+{
+    PlainLabel label(QString(200, u'W'));
+    const int line = label.fontMetrics().height();
+    QVERIFY(
+        label.minimumSizeHint().width() < label.fontMetrics().horizontalAdvance(label.text()) / 4);
+    QVERIFY(label.heightForWidth(100) > 10 * line);
+    label.setText(u"one\ntwo\nthree"_s);
+    QVERIFY(label.heightForWidth(1000) >= 3 * line);
+    QCOMPARE(label.text(), u"one\ntwo\nthree"_s);
+    label.setText(u"short"_s);
+    QCOMPARE(label.sizeHint().height(), line); // as high as an ElidedLabel beside it
+    QCOMPARE(label.sizeHint().height(), ElidedLabel(u"short"_s).sizeHint().height());
 }
 
 void TestWidgets::elidedLabelTipsOnlyWhenElided()

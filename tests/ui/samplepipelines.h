@@ -14,52 +14,47 @@ namespace steward {
 /// Fully stopped, storage in use, compiled.
 inline Pipeline stoppedPipeline(const QString& name, int number = 1)
 {
-    using namespace Qt::StringLiterals;
     Pipeline pipeline;
-    pipeline.identity
-        = {u"019bd3a4-6a10-7c52-9e3f-%1"_s.arg(number, 12, 16, QLatin1Char('0')), name};
-    pipeline.program = {ProgramState::Success, u"Success"_s};
-    pipeline.storage = {StorageState::InUse, u"InUse"_s};
-    pipeline.status = {DeploymentState::Stopped, u"Stopped"_s};
-    pipeline.desired = u"Stopped"_s;
-    pipeline.resources = {ResourcesState::Stopped, u"Stopped"_s};
-    pipeline.resourcesDesired = {ResourcesDesired::Stopped, u"Stopped"_s};
+    pipeline.identity = {
+        QStringLiteral("019bd3a4-6a10-7c52-9e3f-%1").arg(number, 12, 16, QLatin1Char('0')), name};
+    pipeline.program = {ProgramState::Success, QStringLiteral("Success")};
+    pipeline.storage = {StorageState::InUse, QStringLiteral("InUse")};
+    pipeline.status = {DeploymentState::Stopped, QStringLiteral("Stopped")};
+    pipeline.desired = QStringLiteral("Stopped");
+    pipeline.resources = {ResourcesState::Stopped, QStringLiteral("Stopped")};
+    pipeline.resourcesDesired = {ResourcesDesired::Stopped, QStringLiteral("Stopped")};
     return pipeline;
 }
 
 inline Pipeline runningPipeline(const QString& name, int number = 1)
 {
-    using namespace Qt::StringLiterals;
     Pipeline pipeline = stoppedPipeline(name, number);
-    pipeline.status = {DeploymentState::Running, u"Running"_s};
-    pipeline.desired = u"Running"_s;
-    pipeline.resources = {ResourcesState::Provisioned, u"Provisioned"_s};
-    pipeline.resourcesDesired = {ResourcesDesired::Provisioned, u"Provisioned"_s};
+    pipeline.status = {DeploymentState::Running, QStringLiteral("Running")};
+    pipeline.desired = QStringLiteral("Running");
+    pipeline.resources = {ResourcesState::Provisioned, QStringLiteral("Provisioned")};
+    pipeline.resourcesDesired = {ResourcesDesired::Provisioned, QStringLiteral("Provisioned")};
     return pipeline;
 }
 
 inline Pipeline clearingPipeline(const QString& name, int number = 1)
 {
-    using namespace Qt::StringLiterals;
     Pipeline pipeline = stoppedPipeline(name, number);
-    pipeline.storage = {StorageState::Clearing, u"Clearing"_s};
+    pipeline.storage = {StorageState::Clearing, QStringLiteral("Clearing")};
     return pipeline;
 }
 
 inline Pipeline clearedPipeline(const QString& name, int number = 1)
 {
-    using namespace Qt::StringLiterals;
     Pipeline pipeline = stoppedPipeline(name, number);
-    pipeline.storage = {StorageState::Cleared, u"Cleared"_s};
+    pipeline.storage = {StorageState::Cleared, QStringLiteral("Cleared")};
     return pipeline;
 }
 
 /// With a word that no version of this program knows.
 inline Pipeline strangePipeline(const QString& name, int number = 1)
 {
-    using namespace Qt::StringLiterals;
     Pipeline pipeline = stoppedPipeline(name, number);
-    pipeline.status = {DeploymentState::Unknown, u"Rebalancing"_s};
+    pipeline.status = {DeploymentState::Unknown, QStringLiteral("Rebalancing")};
     return pipeline;
 }
 

@@ -31,7 +31,8 @@ TaskRow::TaskRow(QWidget* parent)
     m_title->setObjectName(u"taskTitle"_s);
     m_title->setElideMode(Qt::ElideMiddle);
     m_words->setObjectName(u"taskWords"_s);
-    m_progress->setFixedWidth(m.px(180));
+    m_progress->setMinimumWidth(m.px(40));
+    m_progress->setMaximumWidth(m.px(180));
     m_stop->setObjectName(u"stopAfterThisOne"_s);
     m_stop->setToolTip(tr("Steps that have not begun are left out; the one under way ends."));
     connect(m_stop, &QPushButton::clicked, this, [this] {

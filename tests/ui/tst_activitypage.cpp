@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/plan/planrun.h"
+#include "tests/support/sampleplans.h"
+#include "tests/ui/pagehouse.h"
+#include "ui/activity/activityentry.h"
+#include "ui/activity/activitypage.h"
+#include "ui/activity/activityproxymodel.h"
+#include "ui/activity/activitytablemodel.h"
+#include "ui/activity/runreport.h"
+#include "ui/shell/englishplurals.h"
+#include "ui/theme/cellroles.h"
+#include "ui/theme/datatable.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QPersistentModelIndex>
+#include <QRandomGenerator>
+
+using namespace steward;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A run whose end a test writes.
+class WrittenRun final : public PlanRun {
+public:
+    WrittenRun(const Plan& plan, const QList<Outcome>& outcomes, const QString& reason = {})
+        : PlanRun(plan)
+    {
+        m_phase = Phase::Ended;
+        m_startedAt = QDateTime::fromString(u"2026-03-14T11:59:00Z"_s, Qt::ISODate);
+        m_endedAt = m_startedAt.addSecs(14);
+        m_stopReason = reason;
+        m_reports.clear();
+        for (const Outcome outcome : outcomes) {
+            StepReport report;
+            report.stepId = m_plan.steps.isEmpty() ? 0 : m_plan.steps.first().id;
+            report.phase = StepReport::Phase::Ended;
+            report.outcome = outcome;
+            report.detail = u"seen %1 and <i>markup</i>"_s;
+            report.answer = u"yes"_s;
+            report.httpStatus = outcome == Outcome::NotSent ? 0 : 200;
+            m_reports.append(report);
+        }
+    }
+};
+
+ActivityEntry entry(int number, bool running)
+{
+    ActivityEntry entry;
+    entry.key = QString::number(number);
+    entry.what = u"Delete thing-%1"_s.arg(number);
+    entry.when = QDateTime::fromMSecsSinceEpoch(1'000'000LL * number, Qt::UTC);
+    entry.running = running;
+    entry.good = !running && number % 2 == 0;
+    entry.outcome = running ? u"running"_s : u"Verified"_s;
+    return entry;
+}
+
+} // namespace
+
+/// What was done is told in full, worst first, and nothing is forgotten while the program runs.
+class TestActivityPage final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::installTranslator(&m_plurals);
+        m_theme.apply(*qApp);
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_house.reset();
+    }
+
+    void countsOutcomesWorstFirst()
+    {
+        using O = Outcome;
+        const WrittenRun run(samplePlanDelete(),
+            {O::Verified, O::Verified, O::Contradicted, O::NotSent, O::NotSent});
+        const ActivityEntry entry = entryOf(run, QDateTime::currentDateTimeUtc());
+        QCOMPARE(entry.outcome, u"1 contradicted, 2 not sent, 2 verified"_s);
+        QCOMPARE(entry.tone, Tone::Destroys);
+        QCOMPARE(entry.glyph, Glyph::Failed);
+        QVERIFY(!entry.good && !entry.running);
+        QCOMPARE(entry.took, 14s);
+        QCOMPARE(tookWords(entry.took), u"0:14"_s);
+    }
+
+    void oneOutcomeSaysWhyUnlessItIsGood()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QCOMPARE(entryOf(WrittenRun(samplePlanDelete(), {Outcome::Verified}), now).outcome,
+            u"Verified"_s);
+        QCOMPARE(entryOf(WrittenRun(samplePlanDelete(), {Outcome::NotSent}, u"it changed"_s), now)
+                     .outcome,
+            u"Not sent: it changed"_s);
+        QVERIFY(entryOf(WrittenRun(samplePlanDelete(), {Outcome::Verified}), now).good);
+    }
+
+    void everyOutcomeHasAGlyphAndATone()
+    {
+        for (int i = 0; i <= int(Outcome::Verified); ++i)
+            QVERIFY(markOf(static_cast<Outcome>(i)).glyph != Glyph::None);
+    }
+
+    void theReportIsPlainAndWhole()
+    {
+        const WrittenRun run(samplePlanDelete(), {Outcome::Contradicted}, u"stopped"_s);
+        const QString report = reportOf(run);
+        QVERIFY(report.contains(u"DELETE "_s));
+        QVERIFY(report.contains(u"seen %1 and <i>markup</i>"_s)); // data is never a placeholder
+        QVERIFY(report.contains(wordFor(Outcome::Contradicted)));
+        QVERIFY(report.contains(u"stopped"_s));
+    }
+
+    void keepsRowsThroughRandomSnapshots()
+    {
+        ActivityTableModel model;
+        QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ActivityProxyModel proxy(model);
+        QAbstractItemModelTester proxyTester(
+            &proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QRandomGenerator random(7);
+        QList<ActivityEntry> entries;
+        for (int round = 0; round < 200; ++round) {
+            if (random.bounded(2) && entries.size() < 60)
+                entries.append(entry(static_cast<int>(entries.size()) + 1, true));
+            for (ActivityEntry& one : entries) {
+                if (random.bounded(8) == 0)
+                    one = entry(one.key.toInt(), false);
+            }
+            const QPersistentModelIndex first = model.index(0, 0);
+            proxy.setChip(static_cast<ActivityProxyModel::Chip>(random.bounded(3)));
+            model.setEntries(entries, entry(70, false).when);
+            QCOMPARE(model.rowCount(), entries.size());
+            QVERIFY(!first.isValid() || first.row() == 0);
+            QCOMPARE(proxy.count(ActivityProxyModel::Chip::All), entries.size());
+        }
+        proxy.setChip(ActivityProxyModel::Chip::NotVerified);
+        for (int row = 0; row < proxy.rowCount(); ++row)
+            QVERIFY(!proxy.entryAt(row).good && !proxy.entryAt(row).running);
+    }
+
+    void saysThatNothingWasDone()
+    {
+        open();
+        QVERIFY(m_page->findChild<QLabel*>(u"placeholderTitle"_s)->isVisible());
+        QCOMPARE(m_page->sidebarCount(), QString());
+        QCOMPARE(PageHouse::nameless(*m_page).join(u"; "_s), QString());
+    }
+
+    void aClearOfSomeoneElseIsWatchedToItsEnd()
+    {
+        open();
+        QJsonObject& record = m_house->fakeManager.pipelines[0];
+        record[u"storage_status"_s] = u"Clearing"_s;
+        m_house->readPipelines();
+        auto* table = m_page->findChild<DataTable*>(u"activityTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(m_page->sidebarCount(), u"1"_s);
+        QVERIFY(outcomeAt(0).contains(u"someone else"_s));
+
+        record[u"storage_status"_s] = u"Cleared"_s;
+        m_house->clock.advance(14s);
+        m_house->readPipelines();
+        QTRY_VERIFY(outcomeAt(0).contains(u"cleared"_s));
+        QCOMPARE(m_page->sidebarCount(), QString());
+        QCOMPARE(table->model()->rowCount(), 1);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(m_page->findChild<QLabel*>(u"activityTitle"_s)->text(),
+            u"Clear the storage of alpha"_s);
+        QVERIFY(m_page->findChild<QLabel*>(u"activityMeaning"_s)
+                    ->text()
+                    .contains(u"Someone else did it"_s));
+    }
+
+    void aClearThatEndsInAStartIsNotCalledCleared()
+    {
+        m_house = std::make_unique<PageHouse>();
+        m_house->fakeManager.pipelines
+            = {FakeManager::record(uuid(), u"alpha"_s, {{u"storage_status"_s, u"Clearing"_s}})};
+        openPage();
+        QVERIFY(outcomeAt(0).contains(u"clearing"_s));
+        m_house->fakeManager.pipelines[0][u"storage_status"_s] = u"InUse"_s;
+        m_house->readPipelines();
+        QTRY_VERIFY2(outcomeAt(0).contains(u"started meanwhile"_s), qPrintable(outcomeAt(0)));
+    }
+
+private:
+    static QString uuid() { return u"019bd3a4-6a10-7c52-9e3f-000000000001"_s; }
+
+    void open()
+    {
+        m_house = std::make_unique<PageHouse>();
+        m_house->fakeManager.pipelines = {FakeManager::record(uuid(), u"alpha"_s)};
+        openPage();
+    }
+
+    void openPage()
+    {
+        m_house->open();
+        m_page = std::make_unique<ActivityPage>(*m_house->workspace, m_house->navigator);
+        m_page->resize(1112, 730);
+        m_page->show();
+        m_page->activateWindow();
+    }
+
+    QString outcomeAt(int row) const
+    {
+        auto* table = m_page->findChild<DataTable*>(u"activityTable"_s);
+        return table->model()->index(row, ActivityTableModel::OutcomeColumn).data().toString();
+    }
+
+    EnglishPlurals m_plurals;
+    Theme m_theme;
+    std::unique_ptr<PageHouse> m_house;
+    std::unique_ptr<ActivityPage> m_page;
+};
+
+QTEST_MAIN(TestActivityPage)
+#include "tst_activitypage.moc"

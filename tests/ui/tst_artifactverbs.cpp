@@ -101,7 +101,7 @@ void TestArtifactVerbs::savesWhatIsShown()
     const QByteArrayList lines = file.readAll().split('\n');
     QVERIFY(lines.at(0).startsWith("id,name,type,built_on"));
     QCOMPARE(lines.at(1).left(60),
-        QByteArray("3,acme/sentiment-de,model,acme/sentiment,none_recorded,0,0,fa"));
+        QByteArray("3,acme/sentiment-de,model,acme/sentiment,none_recorded,0,0,f"));
     QCOMPARE(lines.size(), 4);
 }
 

@@ -10,12 +10,11 @@
 #include "app/live/pipelinefeed.h"
 #include "app/live/prefixprobe.h"
 #include "app/plan/plans.h"
+#include "app/plan/writers.h"
 #include "app/workspace/requestrate.h"
 #include "net/http/transport.h"
 #include "net/pipelines/pipelinesreads.h"
-#include "net/pipelines/pipelineswrites.h"
 #include "net/registry/registryreads.h"
-#include "net/registry/registrywrites.h"
 
 #include <QStandardPaths>
 
@@ -46,9 +45,8 @@ public:
         , registryTransport(which.registryUrl)
         , pipelinesTransport(which.pipelinesUrl)
         , registryReads(registryTransport)
-        , registryWrites(registryTransport)
         , pipelinesReads(pipelinesTransport)
-        , pipelinesWrites(pipelinesTransport)
+        , writers(registryTransport, pipelinesTransport)
         , artifacts(registryReads, time, which.interval, !which.registryUrl.isEmpty())
         , pipelines(pipelinesReads, time, which.interval, !which.pipelinesUrl.isEmpty())
         , health(pipelinesReads, time, !which.pipelinesUrl.isEmpty())
@@ -56,8 +54,9 @@ public:
         , lookup(registryReads, pipelinesReads)
         , changes(artifacts, pipelines, time)
         , plans(which,
-              PlanParts{time, registryReads, registryWrites, pipelinesReads, pipelinesWrites,
-                  artifacts, pipelines, health, lineage, changes, lockFolder()})
+              PlanParts{time, registryReads, writers.registry(), pipelinesReads,
+                  writers.pipelines(), artifacts, pipelines, health, lineage, changes,
+                  lockFolder()})
         , rate(time)
     {
     }
@@ -67,9 +66,8 @@ public:
     Transport registryTransport;
     Transport pipelinesTransport;
     RegistryReads registryReads;
-    RegistryWrites registryWrites;
     PipelinesReads pipelinesReads;
-    PipelinesWrites pipelinesWrites;
+    Writers writers;
     ArtifactFeed artifacts;
     PipelineFeed pipelines;
     HealthFeed health;

@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace steward {
 
 using namespace Qt::StringLiterals;
@@ -54,8 +56,10 @@ bool PageHouse::untilRead()
         // What was read is joined elsewhere: answers come a little after the last reading.
         return !snapshot->items->isEmpty() && !lineage.isCrawling()
             && lineage.coverage().isComplete()
-            && lineage.impactOf(identityOf(snapshot->items->first())).answer
-            != Impact::Answer::Unknown;
+            && std::none_of(snapshot->items->begin(), snapshot->items->end(),
+                [&lineage](const Artifact& artifact) {
+                    return lineage.impactOf(identityOf(artifact)).answer == Impact::Answer::Unknown;
+                });
     });
 }
 

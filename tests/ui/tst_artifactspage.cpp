@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/lineage/lineageindex.h"
 #include "app/live/artifactfeed.h"
-#include "tests/ui/pagehouse.h"
+#include "tests/ui/sandboxhouse.h"
 #include "ui/artifacts/artifactspage.h"
 #include "ui/theme/cellroles.h"
 #include "ui/theme/datatable.h"
@@ -73,7 +73,7 @@ private:
     }
 
     Theme m_theme;
-    std::unique_ptr<PageHouse> m_house;
+    std::unique_ptr<SandboxHouse> m_house;
     std::unique_ptr<ArtifactsPage> m_page;
 };
 
@@ -85,7 +85,7 @@ void TestArtifactsPage::initTestCase()
 
 void TestArtifactsPage::init()
 {
-    m_house = std::make_unique<PageHouse>();
+    m_house = std::make_unique<SandboxHouse>();
     m_page = std::make_unique<ArtifactsPage>(*m_house->workspace, m_house->navigator);
     m_page->resize(1280, 800);
     m_page->show();

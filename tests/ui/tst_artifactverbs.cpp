@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "tests/ui/pagehouse.h"
+#include "tests/ui/sandboxhouse.h"
 #include "ui/artifacts/artifactaddress.h"
 #include "ui/artifacts/artifactspage.h"
 #include "ui/theme/datatable.h"
@@ -40,13 +40,13 @@ private:
     }
     DataTable& table() const { return *find<DataTable>("artifactTable"); }
 
-    std::unique_ptr<PageHouse> m_house;
+    std::unique_ptr<SandboxHouse> m_house;
     std::unique_ptr<ArtifactsPage> m_page;
 };
 
 void TestArtifactVerbs::init()
 {
-    m_house = std::make_unique<PageHouse>();
+    m_house = std::make_unique<SandboxHouse>();
     m_page = std::make_unique<ArtifactsPage>(*m_house->workspace, m_house->navigator);
     m_page->resize(1280, 800);
     m_page->show();

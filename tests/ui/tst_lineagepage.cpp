@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "app/live/artifactfeed.h"
-#include "tests/ui/pagehouse.h"
+#include "tests/ui/sandboxhouse.h"
 #include "ui/lineage/lineagepage.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/segmentedfilter.h"
@@ -59,7 +59,7 @@ private:
     const ArtifactIdentity sentiment{{u"2"_s}, u"acme/sentiment"_s};
     const ArtifactIdentity orphan{{u"4"_s}, u"acme/orphan"_s};
     Theme m_theme;
-    std::unique_ptr<PageHouse> m_house;
+    std::unique_ptr<SandboxHouse> m_house;
     std::unique_ptr<LineagePage> m_page;
 };
 
@@ -71,7 +71,7 @@ void TestLineagePage::initTestCase()
 
 void TestLineagePage::init()
 {
-    m_house = std::make_unique<PageHouse>();
+    m_house = std::make_unique<SandboxHouse>();
     m_page = std::make_unique<LineagePage>(*m_house->workspace, m_house->navigator);
     m_page->resize(1280, 800);
     m_page->show();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "app/live/artifactfeed.h"
-#include "tests/ui/pagehouse.h"
+#include "tests/ui/sandboxhouse.h"
 #include "ui/artifacts/artifactspage.h"
 #include "ui/theme/cellroles.h"
 #include "ui/theme/datatable.h"
@@ -36,7 +36,7 @@ private:
 
 void TestLostRegistry::keepsOldRowsAndSaysWhy()
 {
-    PageHouse house;
+    SandboxHouse house;
     ArtifactsPage page(*house.workspace, house.navigator);
     page.resize(1280, 800);
     page.show();
@@ -64,7 +64,7 @@ void TestLostRegistry::keepsOldRowsAndSaysWhy()
 
 void TestLostRegistry::keepsAListThatVanishes()
 {
-    PageHouse house;
+    SandboxHouse house;
     ArtifactsPage page(*house.workspace, house.navigator);
     page.resize(1280, 800);
     page.show();
@@ -84,7 +84,7 @@ void TestLostRegistry::keepsAListThatVanishes()
 
 void TestLostRegistry::saysWhatWasTriedAtAWrongAddress()
 {
-    PageHouse house(QUrl(u"http://127.0.0.1:1/nowhere"_s));
+    SandboxHouse house(QUrl(u"http://127.0.0.1:1/nowhere"_s));
     ArtifactsPage page(*house.workspace, house.navigator);
     page.resize(1280, 800);
     page.show();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "tests/ui/pagehouse.h"
+#include "tests/ui/sandboxhouse.h"
 
 #include "app/lineage/lineageindex.h"
 #include "app/live/artifactfeed.h"
@@ -18,7 +18,7 @@ namespace steward {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-PageHouse::PageHouse(const QUrl& registry)
+SandboxHouse::SandboxHouse(const QUrl& registry)
 {
     SandboxOptions options;
     options.registry = registry.isEmpty();
@@ -33,9 +33,9 @@ PageHouse::PageHouse(const QUrl& registry)
     workspace->start();
 }
 
-PageHouse::~PageHouse() = default;
+SandboxHouse::~SandboxHouse() = default;
 
-bool PageHouse::until(const std::function<bool()>& condition)
+bool SandboxHouse::until(const std::function<bool()>& condition)
 {
     QElapsedTimer since;
     since.start();
@@ -48,7 +48,7 @@ bool PageHouse::until(const std::function<bool()>& condition)
     return true;
 }
 
-bool PageHouse::untilRead()
+bool SandboxHouse::untilRead()
 {
     return until([this] {
         const auto snapshot = workspace->artifacts().snapshot();
@@ -63,7 +63,7 @@ bool PageHouse::untilRead()
     });
 }
 
-QByteArray PageHouse::ask(const QByteArray& verb, const QByteArray& path, const QByteArray& body)
+QByteArray SandboxHouse::ask(const QByteArray& verb, const QByteArray& path, const QByteArray& body)
 {
     QTcpSocket socket;
     socket.connectToHost(m_registry.host(), static_cast<quint16>(m_registry.port()));

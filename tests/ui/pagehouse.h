@@ -2,105 +2,79 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/live/artifactfeed.h"
-#include "app/live/healthfeed.h"
-#include "app/live/pipelinefeed.h"
+#include "app/environments/environment.h"
 #include "app/workspace/workspace.h"
-#include "tests/support/fakemanager.h"
-#include "tests/support/fakeregistry.h"
+#include "net/sandbox/sandbox.h"
 #include "tests/support/manualclock.h"
-#include "tests/support/spinuntil.h"
 #include "ui/shell/navigator.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QApplication>
-#include <QLineEdit>
-#include <QSignalSpy>
-#include <QTest>
+#include <QByteArray>
+#include <QStringList>
+#include <QUrl>
 
+#include <functional>
 #include <memory>
+
+class QWidget;
 
 namespace steward {
 
-/// What pages ask of their window, written down.
+/// Writes down what a page asks of its window, and sends nothing.
 class NotingNavigator final : public Navigator {
 public:
-    void showArtifact(const ArtifactIdentity& artifact) override { went = artifact.name; }
-    void showLineage(const ArtifactIdentity& artifact) override
+    QStringList noted;
+
+    void showArtifact(const ArtifactIdentity& artifact) override
     {
-        went = QStringLiteral("lineage ") + artifact.name;
+        note("artifact", artifact.name);
     }
-    void showPipeline(const PipelineIdentity& pipeline) override { went = pipeline.name; }
-    void showActivity() override { went = QStringLiteral("activity"); }
-    void showArtifacts() override { went = QStringLiteral("artifacts"); }
-    void showPipelines() override { went = QStringLiteral("pipelines"); }
+    void showLineage(const ArtifactIdentity& artifact) override { note("lineage", artifact.name); }
+    void showPipeline(const PipelineIdentity& pipeline) override
+    {
+        note("pipeline", pipeline.name);
+    }
+    void showActivity() override { note("activity", {}); }
+    void showArtifacts() override { note("artifacts", {}); }
+    void showPipelines() override { note("pipelines", {}); }
     void review(PendingCall<Plan>* plan, const QString& title) override
     {
         plan->cancel();
-        reviews.append(title);
+        note("review", title);
     }
 
-    QString went;
-    QStringList reviews;
+private:
+    void note(const char* what, const QString& whom)
+    {
+        noted.append(QString::fromLatin1(what) + (whom.isEmpty() ? QString() : u' ' + whom));
+    }
 };
 
-/// A page's surroundings: two servers that do as they are told, a workspace on them, a clock that
-/// only the test moves.
-class PageHouse {
+/// A sandbox, a workspace on it and a clock that a test moves: what a page lives in.
+class PageHouse final {
 public:
-    /// Reads both servers once.
-    void open(bool registry = true, bool pipelines = true)
-    {
-        Environment environment = unsavedEnvironment(registry ? fakeRegistry.url() : QUrl(),
-            pipelines ? fakeManager.url() : QUrl(), EnvironmentClass::Sandbox, false);
-        environment.name = QStringLiteral("Test");
-        workspace = std::make_unique<Workspace>(environment, clock);
-        workspace->start();
-        const auto settled = [](const FeedState& state) {
-            return state.phase != FeedState::Phase::Waiting || state.error.has_value();
-        };
-        const bool good = spinUntil([&] {
-            return settled(workspace->artifacts().state())
-                && settled(workspace->pipelines().state())
-                && (!pipelines || fakeManager.silent || workspace->health().session());
-        });
-        QVERIFY(good);
-    }
+    /// Both servers, or a registry elsewhere.
+    explicit PageHouse(const QUrl& registry = {});
+    ~PageHouse();
 
-    /// One more reading of the pipelines, good or bad.
-    void readPipelines()
-    {
-        QSignalSpy told(&workspace->pipelines(), &PipelineFeed::stateChanged);
-        workspace->pipelines().readNow();
-        QVERIFY(told.wait());
-    }
-
-    /// Names for screen readers and for drivers: what takes the keyboard must have both.
-    static QStringList nameless(const QWidget& page)
-    {
-        QStringList found;
-        const QList<QWidget*> widgets = page.findChildren<QWidget*>();
-        for (const QWidget* widget : widgets) {
-            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()
-                || !widget->isVisibleTo(&page))
-                continue;
-            const auto* button = qobject_cast<const QAbstractButton*>(widget);
-            const bool named
-                = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-            const bool part = widget->objectName().startsWith(QLatin1String("qt_"));
-            if (!part && (!named || widget->objectName().isEmpty()))
-                found.append(QString::fromLatin1(widget->metaObject()->className()) + u' '
-                    + widget->objectName() + u'/' + widget->accessibleName());
-        }
-        return found;
-    }
+    /// Lets time pass in steps until `condition` holds; false after 20 s of real time.
+    bool until(const std::function<bool()>& condition);
+    /// Until everything was read: list and lineages.
+    bool untilRead();
+    /// The servers are gone from now on.
+    void loseServers() { m_sandbox.reset(); }
+    /// Another client, which knows nothing of this one: the status line of the answer.
+    QByteArray ask(const QByteArray& verb, const QByteArray& path, const QByteArray& body = {});
 
     ManualClock clock;
-    FakeRegistry fakeRegistry;
-    FakeManager fakeManager;
     NotingNavigator navigator;
     std::unique_ptr<Workspace> workspace;
+
+private:
+    std::unique_ptr<Sandbox> m_sandbox;
+    QUrl m_registry;
 };
+
+/// Object names of widgets that take the keyboard and have no accessible name or no object name.
+QStringList namelessIn(const QWidget& widget);
 
 } // namespace steward

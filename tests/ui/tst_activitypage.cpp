@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/planrun.h"
 #include "tests/support/sampleplans.h"
-#include "tests/ui/pagehouse.h"
+#include "tests/ui/fakehouse.h"
 #include "ui/activity/activityentry.h"
 #include "ui/activity/activitypage.h"
 #include "ui/activity/activityproxymodel.h"
@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLabel>
 #include <QPersistentModelIndex>
 #include <QRandomGenerator>
@@ -153,7 +154,7 @@ private Q_SLOTS:
         open();
         QVERIFY(m_page->findChild<QLabel*>(u"placeholderTitle"_s)->isVisible());
         QCOMPARE(m_page->sidebarCount(), QString());
-        QCOMPARE(PageHouse::nameless(*m_page).join(u"; "_s), QString());
+        QCOMPARE(namelessIn(*m_page).join(u"; "_s), QString());
     }
 
     void aClearOfSomeoneElseIsWatchedToItsEnd()
@@ -184,7 +185,7 @@ private Q_SLOTS:
 
     void aClearThatEndsInAStartIsNotCalledCleared()
     {
-        m_house = std::make_unique<PageHouse>();
+        m_house = std::make_unique<FakeHouse>();
         m_house->fakeManager.pipelines
             = {FakeManager::record(uuid(), u"alpha"_s, {{u"storage_status"_s, u"Clearing"_s}})};
         openPage();
@@ -199,7 +200,7 @@ private:
 
     void open()
     {
-        m_house = std::make_unique<PageHouse>();
+        m_house = std::make_unique<FakeHouse>();
         m_house->fakeManager.pipelines = {FakeManager::record(uuid(), u"alpha"_s)};
         openPage();
     }
@@ -221,7 +222,7 @@ private:
 
     EnglishPlurals m_plurals;
     Theme m_theme;
-    std::unique_ptr<PageHouse> m_house;
+    std::unique_ptr<FakeHouse> m_house;
     std::unique_ptr<ActivityPage> m_page;
 };
 

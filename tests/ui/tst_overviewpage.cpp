@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "app/lineage/lineageindex.h"
-#include "tests/ui/pagehouse.h"
+#include "tests/ui/fakehouse.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/resetverdict.h"
 #include "ui/overview/serverfacts.h"
@@ -9,6 +9,7 @@
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -30,7 +31,7 @@ private Q_SLOTS:
 
     void init()
     {
-        m_house = std::make_unique<PageHouse>();
+        m_house = std::make_unique<FakeHouse>();
         m_house->fakeRegistry.rows = {{u"1"_s, u"bert"_s}, {u"2"_s, u"acme"_s},
             {u"3"_s, u"books"_s, u"dataset"_s}, {u"4"_s, u"odd"_s, u"notebook"_s}};
         m_house->fakeRegistry.parents = {{u"2"_s, u"1"_s}};
@@ -125,8 +126,9 @@ private Q_SLOTS:
         QVERIFY2(!reset()->isBlocked(), qPrintable(reset()->reason()));
         reset()->setFocus();
         QTest::keyClick(reset(), Qt::Key_Space);
-        QCOMPARE(m_house->navigator.reviews.size(), 1);
-        QVERIFY(m_house->navigator.reviews.first().startsWith(u"Reset the registry 127.0.0.1"_s));
+        QCOMPARE(m_house->navigator.noted.size(), 1);
+        QVERIFY(
+            m_house->navigator.noted.first().startsWith(u"review Reset the registry 127.0.0.1"_s));
     }
 
     void resetSaysWhyNot_data()
@@ -197,10 +199,10 @@ private Q_SLOTS:
         m_house->open();
         show();
         QTest::keyClick(m_page->findChild<QWidget*>(u"toPipelines"_s), Qt::Key_Space);
-        QCOMPARE(m_house->navigator.went, u"pipelines"_s);
+        QCOMPARE(m_house->navigator.noted.last(), u"pipelines"_s);
         QTest::keyClick(m_page->findChild<QWidget*>(u"toArtifacts"_s), Qt::Key_Space);
-        QCOMPARE(m_house->navigator.went, u"artifacts"_s);
-        QCOMPARE(PageHouse::nameless(*m_page).join(u"; "_s), QString());
+        QCOMPARE(m_house->navigator.noted.last(), u"artifacts"_s);
+        QCOMPARE(namelessIn(*m_page).join(u"; "_s), QString());
     }
 
 private:
@@ -251,7 +253,7 @@ private:
 
     EnglishPlurals m_plurals;
     Theme m_theme;
-    std::unique_ptr<PageHouse> m_house;
+    std::unique_ptr<FakeHouse> m_house;
     std::unique_ptr<OverviewPage> m_page;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "tests/ui/pagehouse.h"
+#include "tests/ui/fakehouse.h"
 #include "ui/pipelines/pipelinespage.h"
 #include "ui/pipelines/pipelinetablemodel.h"
 #include "ui/shell/englishplurals.h"
@@ -10,8 +10,11 @@
 #include "ui/theme/segmentedfilter.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 
@@ -49,7 +52,7 @@ private Q_SLOTS:
 
     void init()
     {
-        m_house = std::make_unique<PageHouse>();
+        m_house = std::make_unique<FakeHouse>();
         m_house->fakeManager.pipelines = {FakeManager::record(uuidOf(1), u"alpha"_s),
             running(2, u"beta"_s), FakeManager::record(uuidOf(3), u"gamma"_s)};
     }
@@ -70,7 +73,7 @@ private Q_SLOTS:
         QVERIFY2(!clear()->isBlocked(), qPrintable(clear()->reason()));
         QCOMPARE(label(u"pipelineName"_s), u"alpha"_s);
         QTest::keyClick(table(), Qt::Key_Delete);
-        QCOMPARE(m_house->navigator.reviews, QStringList{u"Clear the storage of alpha"_s});
+        QCOMPARE(m_house->navigator.noted, QStringList{u"review Clear the storage of alpha"_s});
     }
 
     void whatRunsIsNotClearedAndSaysWhy()
@@ -85,7 +88,7 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Delete);
         clear()->setFocus();
         QTest::keyClick(clear(), Qt::Key_Space);
-        QVERIFY(m_house->navigator.reviews.isEmpty());
+        QVERIFY(m_house->navigator.noted.isEmpty());
         QVERIFY(label(u"clearStorageReason"_s).contains(u"not stopped"_s));
     }
 
@@ -232,7 +235,7 @@ private Q_SLOTS:
     {
         open();
         choose(u"alpha"_s);
-        QCOMPARE(PageHouse::nameless(*m_page).join(u"; "_s), QString());
+        QCOMPARE(namelessIn(*m_page).join(u"; "_s), QString());
     }
 
 private:
@@ -274,7 +277,7 @@ private:
 
     EnglishPlurals m_plurals;
     Theme m_theme;
-    std::unique_ptr<PageHouse> m_house;
+    std::unique_ptr<FakeHouse> m_house;
     std::unique_ptr<PipelinesPage> m_page;
 };
 

@@ -8,7 +8,7 @@
 #include "tests/support/fakemanager.h"
 #include "tests/support/fakeregistry.h"
 #include "tests/support/spinuntil.h"
-#include "tests/ui/pagehouse.h"
+#include "tests/ui/sandboxhouse.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -49,7 +49,7 @@ public:
     ManualClock clock;
     FakeRegistry fakeRegistry;
     FakeManager fakeManager;
-    NotingNavigator navigator;
+    AskedNavigator navigator;
     std::unique_ptr<Workspace> workspace;
 };
 

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void takesWhatIsShownWithCtrlA();
     void nothingShiftsWhenTheRecordArrives();
     void everythingHasAName();
+    void tabFollowsReading();
 
 private:
     template <class W> W* find(const char* name) const
@@ -250,6 +251,24 @@ void TestArtifactsPage::everythingHasAName()
     m_page->select({{u"2"_s}, u"acme/sentiment"_s});
     QCoreApplication::processEvents();
     QCOMPARE(namelessIn(*m_page), QStringList());
+}
+
+void TestArtifactsPage::tabFollowsReading()
+{
+    m_page->select({{u"2"_s}, u"acme/sentiment"_s});
+    m_page->resize(700, 700);
+    QCoreApplication::processEvents();
+    m_page->focusFilter();
+    QStringList order;
+    for (QWidget* at = QApplication::focusWidget(); order.size() < 16;
+         QTest::keyClick(at, Qt::Key_Tab), at = QApplication::focusWidget())
+        order.append(at->objectName());
+    const QStringList reading{u"artifactFilter"_s, u"artifactExport"_s, u"openDetailsButton"_s};
+    QCOMPARE(order.mid(0, 3), reading);
+    QVERIFY(order.indexOf(u"deleteArtifactButton"_s) < order.indexOf(u"artifactTable"_s));
+    QVERIFY(order.indexOf(u"artifactTable"_s) < order.indexOf(u"showLineageButton"_s));
+    QVERIFY2(order.indexOf(u"closeDetailsButton"_s) > order.indexOf(u"rawRecordButton"_s),
+        qPrintable(order.join(u' ')));
 }
 
 QTEST_MAIN(TestArtifactsPage)

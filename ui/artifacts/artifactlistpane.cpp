@@ -97,8 +97,11 @@ void ArtifactListPane::refreshBanners()
         m_trouble->dismiss();
         return;
     }
+    QString why = brieflyFor(*m_search.error());
+    while (why.endsWith(u'.'))
+        why.chop(1);
     m_trouble->say({Tone::Care, tr("The registry did not search:"),
-        tr("%1. Shown is the whole list.").arg(brieflyFor(*m_search.error())), tr("Ask again")});
+        tr("%1. Shown is the whole list.").arg(why), tr("Ask again")});
 }
 
 void ArtifactListPane::refreshFace()

@@ -114,7 +114,7 @@ void RatingView::read()
                 m_known.insert(identity, *result);
             refresh();
             if (!result && result.error().kind != ErrorKind::Cancelled)
-                showNothing(tr("Not read: %1.").arg(brieflyFor(result.error())));
+                showNothing(tr("Not read: %1").arg(brieflyFor(result.error())));
         });
     refresh();
 }

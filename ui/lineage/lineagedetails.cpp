@@ -86,7 +86,11 @@ LineageDetails::LineageDetails(const LineageAnswers& lineage, QWidget* parent)
     one->setContentsMargins(0, 0, 0, 0);
     one->setSpacing(0);
     one->addLayout(head);
-    one->addWidget(m_table, 1);
+    // So that its words stand below the heading's.
+    auto* indented = new QHBoxLayout;
+    indented->setContentsMargins(m.px(16) - m.cell, 0, 0, 0);
+    indented->addWidget(m_table);
+    one->addLayout(indented, 1);
     one->addWidget(makeFoot());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

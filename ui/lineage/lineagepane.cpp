@@ -96,13 +96,10 @@ void LineagePane::makeTree()
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tree, &QTreeView::customContextMenuRequested, this,
         [this](const QPoint& at) { Q_EMIT menuWanted(m_tree->viewport()->mapToGlobal(at)); });
-    const Metrics m = Metrics::current();
-    QHeaderView* header = m_tree->header();
-    header->setStretchLastSection(true);
-    header->setSectionsMovable(false);
-    header->resizeSection(LineageTreeModel::NameColumn, m.character * 46);
-    header->resizeSection(LineageTreeModel::TypeColumn, m.character * 12);
-    header->resizeSection(LineageTreeModel::IdColumn, m.character * 9);
+    m_tree->header()->setSectionsMovable(false);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(LineageTreeModel::NameColumn, QHeaderView::Stretch);
+    fit();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &LineagePane::targetChanged);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
@@ -114,6 +111,23 @@ void LineagePane::makeTree()
         if (parent.isValid() && !parent.parent().isValid())
             m_tree->expand(parent);
     });
+}
+
+void LineagePane::fit()
+{
+    const Metrics m = Metrics::current();
+    QHeaderView* header = m_tree->header();
+    header->setMinimumSectionSize(m.character * 6);
+    header->resizeSection(LineageTreeModel::TypeColumn, m.character * 11);
+    header->resizeSection(LineageTreeModel::IdColumn, m.character * 8);
+    header->resizeSection(LineageTreeModel::LinkColumn, m.character * 30);
+}
+
+void LineagePane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
 }
 
 void LineagePane::openNear()

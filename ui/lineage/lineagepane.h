@@ -43,10 +43,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* makeSubject();
     void makeTree();
+    void fit();
     void refreshCoverage();
 
     LineageIndex& m_index;

@@ -91,6 +91,15 @@ void SplitPage::setDetails(QWidget* details)
 {
     m_details = details;
     m_details->setParent(this);
+    // By Tab they come where they are seen.
+    for (int i = m_titleRow->count() - 1; i >= 0; --i) {
+        QWidget* last = m_titleRow->itemAt(i)->widget();
+        if (last && last->focusPolicy() & Qt::TabFocus) {
+            setTabOrder(last, m_open);
+            break;
+        }
+    }
+    setTabOrder(m_details, m_close);
     m_titleRow->addWidget(m_open);
     m_details->setAutoFillBackground(true);
     place();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-// Protects the review: safe keys, the lock on the confirming button, what is typed, what happens when
-// the world changes under it. By keyboard, on the real dialog, against the sandbox.
+// Protects the review: safe keys, the lock on the confirming button, what is typed, what happens
+// when the world changes under it. By keyboard, on the real dialog, against the sandbox.
 #include "app/lineage/lineageindex.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/pipelinefeed.h"
@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Another client, which knows nothing of this one: one request, the status line back.
-QByteArray askRaw(const QUrl &base, const QByteArray &verb, const QByteArray &path)
+QByteArray askRaw(const QUrl& base, const QByteArray& verb, const QByteArray& path)
 {
     QTcpSocket socket;
     socket.connectToHost(base.host(), static_cast<quint16>(base.port()));
@@ -60,8 +60,8 @@ private Q_SLOTS:
         m_sandbox = std::make_unique<Sandbox>(options);
         QString error;
         QVERIFY2(m_sandbox->start(&error), qPrintable(error));
-        Environment environment = unsavedEnvironment(m_sandbox->registryUrl(),
-            m_sandbox->pipelinesUrl(), EnvironmentClass::Sandbox, false);
+        Environment environment = unsavedEnvironment(
+            m_sandbox->registryUrl(), m_sandbox->pipelinesUrl(), EnvironmentClass::Sandbox, false);
         environment.name = u"Sandbox"_s;
         m_workspace = std::make_unique<Workspace>(environment, m_clock);
         m_window = std::make_unique<QWidget>();
@@ -85,8 +85,8 @@ private Q_SLOTS:
     void focusStartsOnCancelAndEscapeSendsNothing()
     {
         const Artifact target = withoutDependents();
-        ReviewDialog *dialog = openDelete(target);
-        QTRY_VERIFY(dialog->face() == ReviewDialog::Face::Reviewing);
+        ReviewDialog* dialog = openDelete(target);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->face() == ReviewDialog::Face::Reviewing, 20'000);
         QTRY_COMPARE(focusName(*dialog), u"cancelButton"_s);
         QSignalSpy gone(dialog, &QObject::destroyed);
         QTest::keyClick(dialog, Qt::Key_Escape);
@@ -98,8 +98,8 @@ private Q_SLOTS:
     void enterOnCancelSendsNothing()
     {
         const Artifact target = withoutDependents();
-        ReviewDialog *dialog = openDelete(target);
-        QTRY_VERIFY(dialog->face() == ReviewDialog::Face::Reviewing);
+        ReviewDialog* dialog = openDelete(target);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->face() == ReviewDialog::Face::Reviewing, 20'000);
         QSignalSpy gone(dialog, &QObject::destroyed);
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(gone.count(), 1);
@@ -109,10 +109,10 @@ private Q_SLOTS:
     void deleteByKeyboardIsVerified()
     {
         const Artifact target = withoutDependents();
-        ReviewDialog *dialog = openDelete(target);
-        QTRY_VERIFY(dialog->face() == ReviewDialog::Face::Reviewing);
+        ReviewDialog* dialog = openDelete(target);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->face() == ReviewDialog::Face::Reviewing, 20'000);
         QVERIFY(dialog->plan()->guard.demand == Guard::Demand::Review);
-        auto *confirm = dialog->findChild<DestroyButton *>(u"confirmButton"_s);
+        auto* confirm = dialog->findChild<DestroyButton*>(u"confirmButton"_s);
         QVERIFY(!confirm->isBlocked());
         QVERIFY(!confirm->isDefault() && !confirm->autoDefault());
         tabTo(*dialog, u"confirmButton"_s);
@@ -127,11 +127,11 @@ private Q_SLOTS:
     void phraseMustBeTyped()
     {
         const Artifact target = withDependents();
-        ReviewDialog *dialog = openDelete(target);
-        QTRY_VERIFY(dialog->face() == ReviewDialog::Face::Reviewing);
+        ReviewDialog* dialog = openDelete(target);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->face() == ReviewDialog::Face::Reviewing, 20'000);
         QVERIFY(dialog->plan()->guard.demand == Guard::Demand::TypePhrase);
-        auto *confirm = dialog->findChild<DestroyButton *>(u"confirmButton"_s);
-        auto *phrase = dialog->findChild<QLineEdit *>(u"phraseEdit"_s);
+        auto* confirm = dialog->findChild<DestroyButton*>(u"confirmButton"_s);
+        auto* phrase = dialog->findChild<QLineEdit*>(u"phraseEdit"_s);
         QVERIFY(confirm->isBlocked());
         tabTo(*dialog, u"phraseEdit"_s);
 
@@ -160,13 +160,13 @@ private Q_SLOTS:
     void whatChangesUnderneathMustBeSeenAgain()
     {
         const Artifact target = withoutDependents();
-        ReviewDialog *dialog = openDelete(target);
-        QTRY_VERIFY(dialog->face() == ReviewDialog::Face::Reviewing);
+        ReviewDialog* dialog = openDelete(target);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->face() == ReviewDialog::Face::Reviewing, 20'000);
         QCOMPARE(askRaw(m_sandbox->registryUrl(), "DELETE",
                      "/artifacts/model/" + target.id.value.toUtf8()),
             QByteArray("HTTP/1.1 200 OK"));
         m_workspace->readNow();
-        auto *confirm = dialog->findChild<DestroyButton *>(u"confirmButton"_s);
+        auto* confirm = dialog->findChild<DestroyButton*>(u"confirmButton"_s);
         QTRY_VERIFY_WITH_TIMEOUT(confirm->isBlocked(), 20'000);
         confirm->click();
         QVERIFY(dialog->face() == ReviewDialog::Face::Reviewing);
@@ -177,16 +177,15 @@ private Q_SLOTS:
     {
         const auto snapshot = m_workspace->pipelines().snapshot();
         const auto it = std::find_if(
-            snapshot->items->begin(), snapshot->items->end(), [](const Pipeline &pipeline) {
+            snapshot->items->begin(), snapshot->items->end(), [](const Pipeline& pipeline) {
                 return isFullyStopped(pipeline) && pipeline.storage == StorageState::InUse;
             });
         QVERIFY(it != snapshot->items->end());
-        auto *dialog = new ReviewDialog(*m_workspace,
+        auto* dialog = new ReviewDialog(*m_workspace,
             m_workspace->plans().clearStorage({it->identity}), u"Clear"_s, m_window.get());
         dialog->open();
-        QTRY_VERIFY(dialog->face() == ReviewDialog::Face::Reviewing);
-        QVERIFY2(dialog->plan()->canBeApproved(),
-            qPrintable(dialog->plan()->obstacles.join(u' ')));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->face() == ReviewDialog::Face::Reviewing, 20'000);
+        QVERIFY2(dialog->plan()->canBeApproved(), qPrintable(dialog->plan()->obstacles.join(u' ')));
         tabTo(*dialog, u"confirmButton"_s);
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(dialog->face() == ReviewDialog::Face::Result, 30'000);
@@ -194,11 +193,11 @@ private Q_SLOTS:
     }
 
 private:
-    ReviewDialog *openDelete(const Artifact &target)
+    ReviewDialog* openDelete(const Artifact& target)
     {
-        auto *dialog = new ReviewDialog(*m_workspace,
-            m_workspace->plans().deleteArtifacts({identityOf(target)}),
-            u"Delete "_s + target.name, m_window.get());
+        auto* dialog = new ReviewDialog(*m_workspace,
+            m_workspace->plans().deleteArtifacts({identityOf(target)}), u"Delete "_s + target.name,
+            m_window.get());
         dialog->open();
         return dialog;
     }
@@ -209,29 +208,29 @@ private:
     Artifact pick(Impact::Answer answer) const
     {
         const auto snapshot = m_workspace->artifacts().snapshot();
-        for (const Artifact &artifact : *snapshot->items) {
+        for (const Artifact& artifact : *snapshot->items) {
             if (m_workspace->lineage().impactOf(identityOf(artifact)).answer == answer)
                 return artifact;
         }
         return {};
     }
 
-    bool isListed(const Artifact &target) const
+    bool isListed(const Artifact& target) const
     {
         const auto snapshot = m_workspace->artifacts().snapshot();
-        for (const Artifact &artifact : *snapshot->items) {
+        for (const Artifact& artifact : *snapshot->items) {
             if (identityOf(artifact) == identityOf(target))
                 return true;
         }
         return false;
     }
 
-    static QString focusName(const QDialog &dialog)
+    static QString focusName(const QDialog& dialog)
     {
         return dialog.focusWidget() ? dialog.focusWidget()->objectName() : QString();
     }
 
-    static void tabTo(QDialog &dialog, const QString &name)
+    static void tabTo(QDialog& dialog, const QString& name)
     {
         for (int i = 0; i < 30 && focusName(dialog) != name; ++i)
             QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);

@@ -8,6 +8,7 @@
 #include "ui/theme/destroybutton.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,13 @@ void TestLostRegistry::keepsOldRowsAndSaysWhy()
     QVERIFY2(words.contains(u"connection refused"_s), qPrintable(words));
     QTest::keyClick(button, Qt::Key_Space);
     QVERIFY(house.navigator.noted.isEmpty());
+    // Another failure takes the keyboard from nobody.
+    QWidget* retry = part(*part(page, u"feedBanner"_s), u"bannerAction"_s);
+    retry->setFocus();
+    const int failures = house.workspace->artifacts().state().failures;
+    QTest::keyClick(retry, Qt::Key_Space);
+    QVERIFY(house.until([&] { return house.workspace->artifacts().state().failures > failures; }));
+    QCOMPARE(QApplication::focusWidget(), retry);
 }
 
 void TestLostRegistry::keepsAListThatVanishes()

@@ -22,7 +22,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -64,8 +66,8 @@ private Q_SLOTS:
     void pagesByKeyboard()
     {
         for (int page = MainWindow::Overview; page <= MainWindow::Activity; ++page) {
-            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + page),
-                Qt::ControlModifier);
+            QTest::keyClick(
+                m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
             QCOMPARE(static_cast<int>(m_window->currentPage()), page);
         }
     }
@@ -84,6 +86,21 @@ private Q_SLOTS:
         QCOMPARE(field->text(), typed);
         auto* table = m_window->findChild<DataTable*>(u"artifactTable"_s);
         QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
+
+    void columnsAreRemembered()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"steward.ini"_s), QSettings::IniFormat);
+        const auto table = [](const MainWindow& window) {
+            return window.findChild<DataTable*>(u"artifactTable"_s);
+        };
+        {
+            MainWindow window(*m_workspace, m_theme, &settings);
+            table(window)->sortByColumn(3, Qt::DescendingOrder);
+        }
+        MainWindow window(*m_workspace, m_theme, &settings);
+        QCOMPARE(table(window)->model()->index(0, 3).data().toString(), u"62"_s);
     }
 
     void f6GoesBetweenTableAndDetails()

@@ -107,10 +107,10 @@ void ArtifactListPane::refreshBanners()
 void ArtifactListPane::refreshFace()
 {
     const bool rows = m_proxy.rowCount() > 0;
-    // The keyboard follows what is seen, and never goes astray.
-    const bool focused = isAncestorOf(QApplication::focusWidget());
+    // The keyboard follows what is seen; it is never taken from a field or a banner.
+    const bool inFace = m_placeholder->isAncestorOf(QApplication::focusWidget());
     setCurrentWidget(rows ? static_cast<QWidget*>(m_table) : m_placeholder);
-    if (focused && rows && !m_table->hasFocus())
+    if (inFace && rows)
         m_table->setFocus(Qt::OtherFocusReason);
     if (rows)
         return;

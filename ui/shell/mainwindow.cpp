@@ -21,6 +21,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/words.h"
+#include "ui/theme/datatable.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -122,6 +123,20 @@ void MainWindow::addPage(Page* page, const QString& key, const QString& title, G
         = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)), this);
     connect(shortcut, &QShortcut::activated, this,
         [this, index] { showPage(static_cast<PageIndex>(index)); });
+    keepColumns(*page);
+}
+
+void MainWindow::keepColumns(const Page& page)
+{
+    if (!m_settings)
+        return;
+    const auto tables = page.findChildren<DataTable*>();
+    for (DataTable* table : tables) {
+        const QString key = "columns/"_L1 + table->objectName();
+        table->restoreState(m_settings->value(key).toByteArray());
+        connect(table, &DataTable::columnsChanged, this,
+            [this, table, key] { m_settings->setValue(key, table->saveState()); });
+    }
 }
 
 void MainWindow::addShortcuts()

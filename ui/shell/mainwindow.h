@@ -61,6 +61,7 @@ protected:
 
 private:
     void addPage(Page* page, const QString& key, const QString& title, Glyph glyph);
+    void keepColumns(const Page& page);
     void addShortcuts();
     void tick();
     void showStatus();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "tests/app/planrig.h"
+#include "tests/support/planrig.h"
 
 #include <QJsonArray>
 

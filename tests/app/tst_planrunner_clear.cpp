@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "tests/app/planrig.h"
+#include "tests/support/planrig.h"
 
 using namespace Qt::StringLiterals;
 
@@ -203,11 +203,13 @@ void PlanRunnerClear::endlessClearingIsFollowedAndExplained()
         return LyingManager::accepted();
     };
     PlanRun* run = m_rig->plans->run(plan(), {});
-    QTRY_VERIFY(run->reports().first().detail.contains(u"Unreachable: refused"_s));
+    QVERIFY(spinUntil(
+        [&] { return run->reports().first().detail.contains(u"Unreachable: refused"_s); }));
     QVERIFY(m_rig->manager.runnerAsked() > 0);
     QCOMPARE(run->outcome(), Outcome::Pending);
     m_rig->clock.advance(std::chrono::hours(1));
-    QTRY_VERIFY(run->reports().first().detail.contains(u"Clearing for 1 h"_s));
+    QVERIFY(
+        spinUntil([&] { return run->reports().first().detail.contains(u"Clearing for 1 h"_s); }));
     QVERIFY(!run->isEnded());
     m_rig->manager.setStorage(kOrders.name, u"Cleared"_s);
     PlanRig::waitFor(run);
@@ -225,7 +227,7 @@ void PlanRunnerClear::whileItIsFollowedOthersMayWrite()
         return LyingManager::accepted();
     };
     PlanRun* endless = m_rig->plans->run(plan(), {});
-    QTRY_COMPARE(endless->outcome(), Outcome::Pending);
+    QVERIFY(spinUntil([&] { return endless->outcome() == Outcome::Pending; }));
     QCOMPARE(m_rig->ran(plan({u"uuid-2"_s, u"invoices"_s}))->outcome(), Outcome::Verified);
     QVERIFY(!endless->isEnded());
 }
@@ -237,9 +239,10 @@ void PlanRunnerClear::aServerLostWhileClearing()
         return LyingManager::accepted();
     };
     PlanRun* run = m_rig->plans->run(plan(), {});
-    QTRY_COMPARE(run->outcome(), Outcome::Pending);
+    QVERIFY(spinUntil([&] { return run->outcome() == Outcome::Pending; }));
     m_rig->manager.silent = true;
-    QTRY_VERIFY(run->reports().first().detail.contains(u"cannot be read just now"_s));
+    QVERIFY(spinUntil(
+        [&] { return run->reports().first().detail.contains(u"cannot be read just now"_s); }));
     m_rig->manager.silent = false;
     m_rig->manager.setStorage(kOrders.name, u"Cleared"_s);
     PlanRig::waitFor(run);

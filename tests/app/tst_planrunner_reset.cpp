@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "tests/app/planrig.h"
+#include "tests/support/planrig.h"
 
 using namespace Qt::StringLiterals;
 
@@ -144,7 +144,7 @@ void PlanRunnerReset::aNewGenerationBegins()
     PlanRun* run = m_rig->ran(before);
     QCOMPARE(run->outcome(), Outcome::Verified);
     QCOMPARE(m_rig->artifacts.snapshot()->generation, before.generation + 1);
-    QTRY_VERIFY(m_rig->artifacts.snapshot()->items->isEmpty());
+    QVERIFY(spinUntil([&] { return m_rig->artifacts.snapshot()->items->isEmpty(); }));
     QCOMPARE(m_rig->artifacts.state().phase, FeedState::Phase::Live);
     // The other one was made in an earlier life.
     m_rig->registry.add(u"1"_s, u"bert"_s);
@@ -172,7 +172,7 @@ void PlanRunnerReset::othersMayRegisterMeanwhile()
     PlanRun* run = m_rig->ran(plan());
     m_rig->registry.add(u"1"_s, u"newcomer"_s);
     const int lists = m_rig->registry.count(Kind::List);
-    QTRY_VERIFY(m_rig->registry.count(Kind::List) >= lists + 3);
+    QVERIFY(spinUntil([&] { return m_rig->registry.count(Kind::List) >= lists + 3; }));
     QCOMPARE(run->outcome(), Outcome::Verified);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/quarantine.h"
 #include "app/plan/serverlock.h"
-#include "tests/app/planrig.h"
+#include "tests/support/planrig.h"
 
 using namespace Qt::StringLiterals;
 
@@ -114,7 +114,7 @@ void PlanRunnerStart::anotherProgramHoldsTheLock()
     ServerLock other(m_rig->locks, reviewed.server);
     QCOMPARE(other.tryTake(), ServerLock::Result::Taken);
     PlanRun* run = m_rig->plans->run(reviewed, {u"bert"_s, u"1"_s});
-    QTRY_VERIFY(!run->waitingBehind().isEmpty());
+    QVERIFY(spinUntil([&] { return !run->waitingBehind().isEmpty(); }));
     QCOMPARE(run->phase(), PlanRun::Phase::WaitingForLock);
     m_rig->clock.advance(std::chrono::minutes(2));
     QCOMPARE(run->phase(), PlanRun::Phase::WaitingForLock);
@@ -131,7 +131,7 @@ void PlanRunnerStart::stoppedWhileWaiting()
     ServerLock other(m_rig->locks, reviewed.server);
     QCOMPARE(other.tryTake(), ServerLock::Result::Taken);
     PlanRun* run = m_rig->plans->run(reviewed, {u"bert"_s, u"1"_s});
-    QTRY_VERIFY(!run->waitingBehind().isEmpty());
+    QVERIFY(spinUntil([&] { return !run->waitingBehind().isEmpty(); }));
     run->stopAfterThisOne();
     PlanRig::waitFor(run);
     QCOMPARE(run->outcome(), Outcome::NotSent);
@@ -176,7 +176,7 @@ void PlanRunnerStart::aMinuteLaterItIsLookedAgain()
     PlanRun* run = m_rig->ran(plan());
     QCOMPARE(run->outcome(), Outcome::Unknown);
     m_rig->registry.remove(u"1"_s); // the function behind the gateway went on
-    QTRY_COMPARE(run->outcome(), Outcome::Verified);
+    QVERIFY(spinUntil([&] { return run->outcome() == Outcome::Verified; }));
     QCOMPARE(writes().size(), 1);
 }
 

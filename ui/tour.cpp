@@ -57,9 +57,9 @@ void Tour::plan()
     const bool registry = !m_workspace.environment().registryUrl.isEmpty();
     const bool pipelines = !m_workspace.environment().pipelinesUrl.isEmpty();
     const auto everythingRead = [this, registry, pipelines] {
-        const LineageIndex& lineage = m_workspace.lineage();
-        const bool artifactsRead = m_workspace.artifacts().state().readAt
-            && lineage.coverage().isComplete() && !lineage.isCrawling();
+        // Read and joined: only then are answers about dependents worth a plan.
+        const bool artifactsRead
+            = m_workspace.artifacts().state().readAt && m_workspace.lineage().isFitForApproval();
         return (!registry || artifactsRead)
             && (!pipelines || m_workspace.pipelines().state().readAt);
     };

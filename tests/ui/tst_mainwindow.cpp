@@ -51,8 +51,7 @@ private Q_SLOTS:
         open(m_sandbox->registryUrl(), m_sandbox->pipelinesUrl());
         QTRY_VERIFY_WITH_TIMEOUT(m_workspace->artifacts().state().readAt
                 && m_workspace->pipelines().state().readAt
-                && m_workspace->lineage().coverage().isComplete()
-                && !m_workspace->lineage().isCrawling(),
+                && m_workspace->lineage().isFitForApproval(),
             30'000);
     }
 

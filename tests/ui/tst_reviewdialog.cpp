@@ -70,8 +70,7 @@ private Q_SLOTS:
         m_workspace->start();
         QTRY_VERIFY_WITH_TIMEOUT(m_workspace->artifacts().state().readAt
                 && m_workspace->pipelines().state().readAt
-                && m_workspace->lineage().coverage().isComplete()
-                && !m_workspace->lineage().isCrawling(),
+                && m_workspace->lineage().isFitForApproval(),
             30'000);
     }
 

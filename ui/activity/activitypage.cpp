@@ -11,7 +11,7 @@
 #include "ui/activity/observedclears.h"
 #include "ui/activity/runreport.h"
 #include "ui/activity/tasklist.h"
-#include "ui/shell/filesaver.h"
+#include "ui/shell/exportbutton.h"
 #include "ui/shell/placeholder.h"
 #include "ui/shell/wraprow.h"
 #include "ui/theme/datatable.h"
@@ -20,11 +20,8 @@
 #include "ui/theme/searchfield.h"
 #include "ui/theme/segmentedfilter.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
-#include <QMenu>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -46,7 +43,6 @@ ActivityPage::ActivityPage(Workspace& workspace, Navigator& navigator, QWidget* 
     , m_observed(new ObservedClears(workspace, this))
     , m_model(new ActivityTableModel(this))
     , m_proxy(new ActivityProxyModel(*m_model, this))
-    , m_saver(new FileSaver(this))
 {
     setObjectName(u"activityPage"_s);
     makeTitleRow();
@@ -79,27 +75,15 @@ void ActivityPage::makeTitleRow()
         refreshFace();
     });
     connect(m_filter, &SearchField::leftDownwards, this, [this] { m_table->setFocus(); });
-    auto* exportButton = new QPushButton(tr("Export"));
-    exportButton->setObjectName(u"activityExport"_s);
-    exportButton->setAccessibleName(tr("Export the lines that are shown"));
-    auto* menu = new QMenu(exportButton);
-    for (const QString& ending : {u"csv"_s, u"json"_s}) {
-        QAction* action = menu->addAction(ending == "csv"_L1 ? tr("As CSV...") : tr("As JSON..."));
-        action->setObjectName(u"activityExport_"_s + ending);
-        connect(action, &QAction::triggered, this, [this, ending] { exportAs(ending); });
-    }
-    exportButton->setMenu(menu);
+    auto* exportButton = new ExportButton(u"activityExport"_s, u"activity"_s,
+        tr("Export the lines that are shown"), [this] { return shownTable(); });
+    connect(exportButton, &ExportButton::told, this, [this](const QString& words) {
+        m_notice = words;
+        Q_EMIT statusChanged();
+    });
     titleRow()->addWidget(m_filter);
     titleRow()->addStretch(1);
     titleRow()->addWidget(exportButton);
-    connect(m_saver, &FileSaver::saved, this, [this](const QString& path) {
-        m_notice = tr("Saved %1").arg(visibleText(QFileInfo(path).fileName(), 80));
-        Q_EMIT statusChanged();
-    });
-    connect(m_saver, &FileSaver::failed, this, [this](const QString& reason) {
-        m_notice = visibleText(reason, 200);
-        Q_EMIT statusChanged();
-    });
 }
 
 void ActivityPage::makeToolRow()
@@ -130,9 +114,9 @@ void ActivityPage::makeBody()
     m_table->setObjectName(u"activityTable"_s);
     m_table->setAccessibleName(tr("Activity"));
     m_table->setColumns({{.characters = 10, .least = 8, .hideable = false},
-        {.characters = 30, .least = 14, .stretch = 3, .hideable = false},
-        {.characters = 20, .least = 12},
-        {.characters = 20, .least = 12, .stretch = 3, .glyph = true, .hideable = false},
+        {.characters = 34, .least = 18, .stretch = 3, .hideable = false},
+        {.characters = 16, .least = 14},
+        {.characters = 18, .least = 14, .stretch = 3, .glyph = true, .hideable = false},
         {.characters = 8, .least = 6}});
     m_table->setModel(m_proxy);
     m_table->sortByColumn(ActivityTableModel::When, Qt::DescendingOrder);
@@ -239,18 +223,15 @@ void ActivityPage::focusFilter()
     m_filter->selectAll();
 }
 
-void ActivityPage::exportAs(const QString& ending)
+ExportTable ActivityPage::shownTable() const
 {
-    m_notice.clear();
-    m_saver->save(tr("Export the lines that are shown"), u"activity."_s + ending, [this, ending] {
-        QList<ActivityEntry> shown;
-        for (int row = 0; row < m_proxy->rowCount(); ++row)
-            shown.append(m_proxy->entryAt(row));
-        ExportTable table = exportOf(shown);
-        table.server = m_workspace.environment().name;
-        table.readAt = m_workspace.clock().utcNow();
-        return ending == "csv"_L1 ? toCsv(table) : toJson(table);
-    });
+    QList<ActivityEntry> shown;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        shown.append(m_proxy->entryAt(row));
+    ExportTable table = exportOf(shown);
+    table.server = m_workspace.environment().name;
+    table.readAt = m_workspace.clock().utcNow();
+    return table;
 }
 
 } // namespace steward

@@ -14,13 +14,13 @@ class ActivityDetails;
 class ActivityProxyModel;
 class ActivityTableModel;
 class DataTable;
-class FileSaver;
 class ObservedClears;
 class Placeholder;
 class PlanRun;
 class SearchField;
 class SegmentedFilter;
 class TaskList;
+struct ExportTable;
 
 /// What goes on and what was done in this run of the program, with what looking showed.
 class ActivityPage final : public SplitPage {
@@ -41,13 +41,12 @@ private:
     void refresh();
     void refreshFace();
     void showCurrent();
-    void exportAs(const QString& ending);
+    ExportTable shownTable() const;
     PlanRun* runOf(const QString& key) const;
 
     ObservedClears* m_observed;
     ActivityTableModel* m_model;
     ActivityProxyModel* m_proxy;
-    FileSaver* m_saver;
     SearchField* m_filter = nullptr;
     SegmentedFilter* m_chips = nullptr;
     TaskList* m_tasks = nullptr;

@@ -101,7 +101,7 @@ QList<ActivityEntry> ObservedClears::entries() const
         entry.ours = false;
         entry.took = std::chrono::milliseconds(
             std::max<qint64>(0, seen.since.msecsTo(entry.running ? now : seen.ended)));
-        entry.outcome = entry.running ? tr("clearing, by someone else") : seen.how;
+        entry.outcome = entry.running ? tr("by someone else") : seen.how;
         entry.glyph = entry.running ? Glyph::Working : seen.cleared ? Glyph::Info : Glyph::Unknown;
         entry.tone = entry.running || seen.cleared ? Tone::Text : Tone::Care;
         entry.good = seen.cleared;

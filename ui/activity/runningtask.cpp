@@ -126,7 +126,7 @@ QList<RunningTask> runningTasksOf(const Workspace& workspace)
     }
     const PipelineFeed& feed = workspace.pipelines();
     const FeedState& state = feed.state();
-    const bool old = state.isStale(workspace.clock().now());
+    const bool old = state.readAt && state.isStale(workspace.clock().now());
     const QDateTime serverNow = now.addMSecs(feed.serverAhead().count());
     for (const Pipeline& pipeline : *feed.snapshot()->items) {
         if (!isClearing(pipeline) || ours.contains(pipeline.identity))

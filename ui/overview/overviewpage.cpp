@@ -73,7 +73,7 @@ OverviewPage::OverviewPage(Workspace& workspace, Navigator& navigator, QWidget* 
     layout->addWidget(m_area);
 
     m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
+    m_soon.setInterval(100ms);
     connect(&m_soon, &QTimer::timeout, this, &OverviewPage::refresh);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &OverviewPage::refresh);

@@ -16,6 +16,7 @@
 namespace steward {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -45,7 +46,8 @@ Counts countsOf(const Workspace& workspace)
     moment.serverNow = workspace.clock().utcNow().addMSecs(feed.serverAhead().count());
     moment.usual = usualClearOf(workspace.plans());
     for (const Pipeline& pipeline : *feed.snapshot()->items) {
-        moment.clearingSince = feed.clearingSince(pipeline.identity);
+        moment.clearingSince
+            = isClearing(pipeline) ? feed.clearingSince(pipeline.identity) : QDateTime();
         const bool running = pipeline.status == DeploymentState::Running;
         const bool look = needsLook(pipeline, moment);
         counts.running += running ? 1 : 0;
@@ -101,9 +103,12 @@ FactList::Fact servicesFact(const ClusterHealth& cluster, const QDateTime& serve
     const QDateTime checked
         = std::min({cluster.api.checkedAt, cluster.compiler.checkedAt, cluster.runner.checkedAt});
     if (checked.isValid()) {
-        const auto age = std::chrono::milliseconds(std::max<qint64>(0, checked.msecsTo(serverNow)));
-        fact.value += ", "_L1 + Words::tr("checked %1 ago").arg(sinceWords(age));
-        fact.detail = fullMoment(checked);
+        // They are looked at every 10 s: an age below that is no news, and would change every
+        // second.
+        const auto age = std::chrono::milliseconds(checked.msecsTo(serverNow));
+        if (age > 30s)
+            fact.value += ", "_L1 + Words::tr("checked %1 ago").arg(sinceWords(age));
+        fact.detail = Words::tr("Checked %1").arg(fullMoment(checked));
     }
     return fact;
 }

@@ -74,17 +74,7 @@ PipelineDetails::PipelineDetails(Lookup& lookup, const Clock& clock, QWidget* pa
     inner->addWidget(makeStorage());
     section(new SectionLabel(tr("What can be done now")));
     inner->addWidget(makeVerbs());
-    m_messageHead = new SectionLabel(tr("Message"));
-    section(m_messageHead);
-    m_message = new PlainLabel({}, Tone::Destroys);
-    m_message->setObjectName(u"pipelineMessage"_s);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    inner->addWidget(m_message);
-    m_wholeMessage = new QPushButton(tr("Whole message"));
-    m_wholeMessage->setObjectName(u"wholeMessageButton"_s);
-    m_wholeMessage->setAccessibleName(tr("Show the whole message"));
-    connect(m_wholeMessage, &QPushButton::clicked, this, &PipelineDetails::messageWanted);
-    inner->addWidget(m_wholeMessage, 0, Qt::AlignLeft);
+    inner->addWidget(makeMessage());
     section(new SectionLabel(tr("Lately")));
     inner->addWidget(m_lately);
     section(new SectionLabel(tr("Program")));
@@ -180,6 +170,24 @@ QWidget* PipelineDetails::makeVerbs()
     grid->addWidget(m_clearReason, 0, 1);
     grid->setColumnStretch(1, 1);
     return verbs;
+}
+
+QWidget* PipelineDetails::makeMessage()
+{
+    m_messageBox = new QWidget;
+    auto* layout = column(m_messageBox, Metrics::current().px(6));
+    layout->setContentsMargins(0, Metrics::current().px(10), 0, 0);
+    m_message = new PlainLabel({}, Tone::Destroys);
+    m_message->setObjectName(u"pipelineMessage"_s);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_wholeMessage = new QPushButton(tr("Whole message"));
+    m_wholeMessage->setObjectName(u"wholeMessageButton"_s);
+    m_wholeMessage->setAccessibleName(tr("Show the whole message"));
+    connect(m_wholeMessage, &QPushButton::clicked, this, &PipelineDetails::messageWanted);
+    layout->addWidget(new SectionLabel(tr("Message")));
+    layout->addWidget(m_message);
+    layout->addWidget(m_wholeMessage, 0, Qt::AlignLeft);
+    return m_messageBox;
 }
 
 QWidget* PipelineDetails::makeFoot()
@@ -308,8 +316,7 @@ void PipelineDetails::showMessage(const Pipeline& pipeline)
     if (any && !pipeline.error->code.isEmpty())
         shown.prepend(pipeline.error->code + u'\n');
     m_message->setText(shown);
-    for (QWidget* widget : {static_cast<QWidget*>(m_messageHead), static_cast<QWidget*>(m_message)})
-        widget->setVisible(any);
+    m_messageBox->setVisible(any);
     m_wholeMessage->setVisible(message.size() > messageShown);
 }
 

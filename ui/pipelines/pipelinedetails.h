@@ -18,7 +18,6 @@ class Lookup;
 class PipelineLately;
 class PlainLabel;
 class Placeholder;
-class SectionLabel;
 class TagRow;
 class TextLink;
 
@@ -49,6 +48,7 @@ private:
     QWidget* makeSubject();
     QWidget* makeStorage();
     QWidget* makeVerbs();
+    QWidget* makeMessage();
     QWidget* makeFoot();
     void showOne(const Facts& facts);
     void showSeveral(const Facts& several);
@@ -68,7 +68,7 @@ private:
     ElidedLabel* m_clearDimmed = nullptr; ///< in its place while it cannot be done
     PlainLabel* m_clearReason = nullptr;
     FactList* m_program = nullptr;
-    SectionLabel* m_messageHead = nullptr;
+    QWidget* m_messageBox = nullptr;
     PlainLabel* m_message = nullptr;
     QPushButton* m_wholeMessage = nullptr;
     PipelineLately* m_lately = nullptr;

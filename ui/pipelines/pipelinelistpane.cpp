@@ -10,6 +10,8 @@
 #include "ui/shell/placeholder.h"
 #include "ui/theme/datatable.h"
 
+#include <QApplication>
+
 namespace steward {
 
 using namespace Qt::StringLiterals;
@@ -76,7 +78,11 @@ void PipelineListPane::refreshFace()
 {
     const FeedState& state = m_workspace.pipelines().state();
     const bool rows = m_proxy.rowCount() > 0;
+    // The keyboard follows what is seen, and never goes astray.
+    const bool focused = isAncestorOf(QApplication::focusWidget());
     setCurrentWidget(rows ? static_cast<QWidget*>(m_table) : m_placeholder);
+    if (focused && rows && !m_table->hasFocus())
+        m_table->setFocus(Qt::OtherFocusReason);
     if (rows)
         return;
     if (state.phase == FeedState::Phase::NotConfigured) {

@@ -96,7 +96,8 @@ bool PipelineProxyModel::matchesChip(const Pipeline& pipeline, Chip chip) const
     case Chip::Running:
         return pipeline.status == DeploymentState::Running;
     case Chip::NeedsLook:
-        return needsLook(pipeline, m_model.momentOf(pipeline));
+        return needsLook(
+            pipeline, isClearing(pipeline) ? m_model.momentOf(pipeline) : PipelineMoment());
     }
     return true;
 }

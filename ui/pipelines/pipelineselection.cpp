@@ -20,7 +20,6 @@ PipelineSelection::PipelineSelection(
         [this] { Q_EMIT changed(); });
     connect(&table, &DataTable::clicked, this, &PipelineSelection::clicked);
     connect(&model, &PipelineTableModel::checksChanged, this, &PipelineSelection::checksChanged);
-    connect(&model, &PipelineTableModel::dataChanged, this, &PipelineSelection::changed);
 }
 
 QList<Pipeline> PipelineSelection::selected() const

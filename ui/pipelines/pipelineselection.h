@@ -34,7 +34,7 @@ public:
     void dropHidden();
 
 Q_SIGNALS:
-    /// Another selection, or the selected say something else.
+    /// Another selection. That the selected say something else, the model tells.
     void changed();
 
 private:

@@ -14,7 +14,7 @@
 #include "ui/pipelines/pipelineselection.h"
 #include "ui/pipelines/pipelineverbs.h"
 #include "ui/pipelines/usualclear.h"
-#include "ui/shell/filesaver.h"
+#include "ui/shell/exportbutton.h"
 #include "ui/shell/wraprow.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/destroybutton.h"
@@ -25,7 +25,6 @@
 #include "ui/theme/searchfield.h"
 #include "ui/theme/segmentedfilter.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -44,6 +43,13 @@ struct ChipKey {
     QString key;
 };
 
+// Names that are long are often alike but for their ends.
+QString shortName(const QString& name)
+{
+    const QString shown = visibleText(name, 80);
+    return shown.size() <= 22 ? shown : QString(shown.left(10) + u'\u2026' + shown.right(11));
+}
+
 QList<ChipKey> chipKeys()
 {
     return {{Chip::All, u"all"_s}, {Chip::CanBeCleared, u"clearable"_s},
@@ -56,7 +62,6 @@ QList<ChipKey> chipKeys()
 PipelinesPage::PipelinesPage(Workspace& workspace, Navigator& navigator, QWidget* parent)
     : SplitPage(tr("Pipelines"), workspace, navigator, parent)
     , m_verbs(new PipelineVerbs(workspace, navigator, this))
-    , m_saver(new FileSaver(this))
 {
     setObjectName(u"pipelinesPage"_s);
     makeModels();
@@ -97,28 +102,16 @@ void PipelinesPage::makeTitleRow()
     m_count->setObjectName(u"pipelineCount"_s);
     m_count->setWordWrap(false);
     m_count->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    auto* exportButton = new QPushButton(tr("Export"));
-    exportButton->setObjectName(u"pipelineExport"_s);
-    exportButton->setAccessibleName(tr("Export the pipelines that are shown"));
-    auto* menu = new QMenu(exportButton);
-    for (const QString& ending : {u"csv"_s, u"json"_s}) {
-        QAction* action = menu->addAction(ending == "csv"_L1 ? tr("As CSV...") : tr("As JSON..."));
-        action->setObjectName(u"pipelineExport_"_s + ending);
-        connect(action, &QAction::triggered, this, [this, ending] { exportAs(ending); });
-    }
-    exportButton->setMenu(menu);
+    auto* exportButton = new ExportButton(u"pipelineExport"_s, u"pipelines"_s,
+        tr("Export the pipelines that are shown"), [this] { return shownTable(); });
+    connect(exportButton, &ExportButton::told, this, [this](const QString& words) {
+        m_notice = words;
+        Q_EMIT statusChanged();
+    });
     titleRow()->addWidget(m_filter);
     titleRow()->addWidget(m_count);
     titleRow()->addStretch(1);
     titleRow()->addWidget(exportButton);
-    connect(m_saver, &FileSaver::saved, this, [this](const QString& path) {
-        m_notice = tr("Saved %1").arg(visibleText(QFileInfo(path).fileName(), 80));
-        Q_EMIT statusChanged();
-    });
-    connect(m_saver, &FileSaver::failed, this, [this](const QString& reason) {
-        m_notice = visibleText(reason, 200);
-        Q_EMIT statusChanged();
-    });
 }
 
 void PipelinesPage::makeToolRow()
@@ -273,7 +266,7 @@ void PipelinesPage::selectionChanged()
 {
     const QList<Pipeline> selected = m_selection->selected();
     m_clear->setText(selected.size() == 1
-            ? tr("Clear %1...").arg(visibleText(selected.first().identity.name, 32))
+            ? tr("Clear %1...").arg(shortName(selected.first().identity.name))
             : selected.isEmpty() ? tr("Clear...")
                                  : tr("Clear %n...", nullptr, static_cast<int>(selected.size())));
     m_clear->setAccessibleName(m_clear->text());
@@ -351,18 +344,15 @@ void PipelinesPage::openMenu(const QPoint& global)
         m_verbs->menuFor(selected, whyNotClear())->popup(global);
 }
 
-void PipelinesPage::exportAs(const QString& ending)
+ExportTable PipelinesPage::shownTable() const
 {
-    m_saver->save(
-        tr("Export the pipelines that are shown"), u"pipelines."_s + ending, [this, ending] {
-            QList<Pipeline> shown;
-            for (int row = 0; row < m_proxy->rowCount(); ++row)
-                shown.append(m_proxy->pipelineAt(row));
-            ExportTable table = exportOf(shown);
-            table.server = m_workspace.pipelinesKey().display();
-            table.readAt = m_workspace.pipelines().state().readAtUtc;
-            return ending == "csv"_L1 ? toCsv(table) : toJson(table);
-        });
+    QList<Pipeline> shown;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        shown.append(m_proxy->pipelineAt(row));
+    ExportTable table = exportOf(shown);
+    table.server = m_workspace.pipelinesKey().display();
+    table.readAt = m_workspace.pipelines().state().readAtUtc;
+    return table;
 }
 
 void PipelinesPage::showEvent(QShowEvent* event)

@@ -13,7 +13,6 @@ namespace steward {
 
 class DestroyButton;
 
-class FileSaver;
 class PipelineDetails;
 class PipelineListPane;
 class PipelineProxyModel;
@@ -23,6 +22,7 @@ class PipelineVerbs;
 class PlainLabel;
 class SearchField;
 class SegmentedFilter;
+struct ExportTable;
 struct PipelineIdentity;
 
 /// The pipelines of a manager: what is in use, what is being cleared, what can be.
@@ -61,14 +61,13 @@ private:
     QString whyNotClear() const;
     void clearWanted();
     void openMenu(const QPoint& global);
-    void exportAs(const QString& ending);
+    ExportTable shownTable() const;
 
     PipelineTableModel* m_model = nullptr;
     PipelineProxyModel* m_proxy = nullptr;
     PipelineListPane* m_pane = nullptr;
     PipelineSelection* m_selection = nullptr;
     PipelineVerbs* m_verbs = nullptr;
-    FileSaver* m_saver = nullptr;
     SearchField* m_filter = nullptr;
     PlainLabel* m_count = nullptr;
     SegmentedFilter* m_chips = nullptr;

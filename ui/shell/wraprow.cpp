@@ -69,9 +69,12 @@ void WrapRow::place()
     const QSize left = m_left->sizeHint();
     const QSize right = m_right->sizeHint();
     const int rightWidth = std::min(right.width(), width());
-    const int y = fits(width()) ? 0 : left.height() + Metrics::current().px(6);
-    m_left->setGeometry(0, 0, std::min(left.width(), width()), left.height());
-    m_right->setGeometry(width() - rightWidth, y, rightWidth, right.height());
+    const bool one = fits(width());
+    const int row = std::max(left.height(), right.height());
+    const int leftY = one ? (row - left.height()) / 2 : 0;
+    const int rightY = one ? (row - right.height()) / 2 : left.height() + Metrics::current().px(6);
+    m_left->setGeometry(0, leftY, std::min(left.width(), width()), left.height());
+    m_right->setGeometry(width() - rightWidth, rightY, rightWidth, right.height());
 }
 
 } // namespace steward

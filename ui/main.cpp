@@ -91,7 +91,7 @@ int main(int argc, char* argv[])
     QGuiApplication::setDesktopFileName(u"org.steward.Steward"_s);
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Steward"_s);
-    application.setWindowIcon(icons::application());
+    QGuiApplication::setWindowIcon(icons::application());
 
     std::unique_ptr<Sandbox> sandbox;
     if (line.sandbox) {

@@ -119,7 +119,7 @@ int main(int argc, char* argv[])
     if (!parser.positionalArguments().isEmpty()) {
         print(stderr,
             text("steward-sandbox: '%1' is not an option")
-                .arg(parser.positionalArguments().first()));
+                .arg(parser.positionalArguments().constFirst()));
         return badUsage;
     }
     const auto chosen = readOptions(parser);

@@ -248,7 +248,5 @@ void DeletePlannerTest::canBeCancelled()
 
 } // namespace steward
 
-Q_DECLARE_METATYPE(std::function<void(steward::LyingRegistry&)>)
-
 QTEST_GUILESS_MAIN(steward::DeletePlannerTest)
 #include "tst_deleteplanner.moc"

@@ -294,8 +294,5 @@ void PlanRunnerClear::anEarlierClearInTheEventsIsNotOurs()
 
 } // namespace steward
 
-Q_DECLARE_METATYPE(steward::Clear)
-Q_DECLARE_METATYPE(std::function<void(steward::LyingManager&)>)
-
 QTEST_GUILESS_MAIN(steward::PlanRunnerClear)
 #include "tst_planrunner_clear.moc"

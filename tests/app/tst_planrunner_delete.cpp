@@ -203,7 +203,5 @@ void PlanRunnerDelete::theCrawlRestsWhileItRuns()
 
 } // namespace steward
 
-Q_DECLARE_METATYPE(std::function<void(steward::LyingRegistry&)>)
-
 QTEST_GUILESS_MAIN(steward::PlanRunnerDelete)
 #include "tst_planrunner_delete.moc"

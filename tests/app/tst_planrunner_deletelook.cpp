@@ -153,7 +153,5 @@ void DeleteLookTest::outcomes()
 
 } // namespace steward
 
-Q_DECLARE_METATYPE(steward::Write)
-
 QTEST_GUILESS_MAIN(steward::DeleteLookTest)
 #include "tst_planrunner_deletelook.moc"

@@ -222,8 +222,5 @@ void PlanRunnerReset::theLockIsHeldWhileItLooks()
 
 } // namespace steward
 
-Q_DECLARE_METATYPE(steward::Write)
-Q_DECLARE_METATYPE(std::function<void(steward::LyingRegistry&)>)
-
 QTEST_GUILESS_MAIN(steward::PlanRunnerReset)
 #include "tst_planrunner_reset.moc"

@@ -50,7 +50,8 @@ PlanRig::PlanRig(EnvironmentClass environmentClass, const QString& lockFolder)
     , locks(lockFolder.isEmpty() ? folder.path() : lockFolder)
 {
     makePlans();
-    flow.setInterval(1); // not faster: work on other threads is not seen by isQuiet
+    flow.setInterval(
+        std::chrono::milliseconds(1)); // not faster: work on other threads is not seen by isQuiet
     QObject::connect(&flow, &QTimer::timeout, &clock, [this] {
         if (isQuiet())
             clock.advance(std::chrono::milliseconds(100));

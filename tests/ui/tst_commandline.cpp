@@ -56,11 +56,11 @@ private Q_SLOTS:
     {
         const QString registry = u"http://127.0.0.1:8000/api"_s;
         const QString pipelines = u"http://127.0.0.1:8080"_s;
-        const auto refusal = [&](const QStringList &more) {
-            const CommandLine line = readCommandLine(
-                QStringList{u"--tour"_s, u"x"_s, u"--registry"_s, registry, u"--pipelines"_s,
-                    pipelines}
-                + more);
+        const auto refusal = [&](const QStringList& more) {
+            const CommandLine line
+                = readCommandLine(QStringList{u"--tour"_s, u"x"_s, u"--registry"_s, registry,
+                                      u"--pipelines"_s, pipelines}
+                    + more);
             return tourRefusal(line,
                 unsavedEnvironment(
                     line.registry, line.pipelines, line.environmentClass, line.readOnly));
@@ -78,8 +78,8 @@ private Q_SLOTS:
 
     void unknownHostsAreProduction()
     {
-        const Environment away = unsavedEnvironment(QUrl(u"https://registry.example/api"_s),
-            QUrl(u"http://localhost:8080"_s), {}, false);
+        const Environment away = unsavedEnvironment(
+            QUrl(u"https://registry.example/api"_s), QUrl(u"http://localhost:8080"_s), {}, false);
         QVERIFY(away.environmentClass == EnvironmentClass::Production);
         QVERIFY(away.readOnly);
         QVERIFY(!away.resetAllowed);

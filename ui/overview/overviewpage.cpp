@@ -176,7 +176,7 @@ QString OverviewPage::status() const
 
 bool OverviewPage::focusNextPane()
 {
-    QWidget* first = findChild<QWidget*>(u"toArtifacts"_s);
+    auto* first = findChild<QWidget*>(u"toArtifacts"_s);
     first->setFocus(Qt::TabFocusReason);
     return true;
 }

@@ -83,7 +83,7 @@ QString upFor(std::chrono::seconds uptime)
         return Words::tr("%1 s").arg(number(uptime.count()));
     if (minutes < 60)
         return Words::tr("%1 min").arg(number(minutes));
-    if (minutes < 48 * 60)
+    if (minutes < 2880)
         return Words::tr("%1 h %2 min").arg(number(minutes / 60), number(minutes % 60));
     return Words::tr("%1 d %2 h").arg(number(minutes / 1440), number(minutes / 60 % 24));
 }

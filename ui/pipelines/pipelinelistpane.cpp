@@ -112,7 +112,8 @@ void PipelineListPane::refreshFace()
 // A cell is painted again only if it says something else than a second ago.
 void PipelineListPane::repaintAges()
 {
-    QHash<QPersistentModelIndex, QString> painted;
+    // By place: where rows have moved the view paints by itself.
+    QHash<std::pair<int, int>, QString> painted;
     const QRect seen = m_table->viewport()->rect();
     for (int row = m_table->rowAt(0); row >= 0 && row < m_proxy.rowCount(); ++row) {
         if (m_table->rowViewportPosition(row) > seen.bottom())
@@ -123,8 +124,8 @@ void PipelineListPane::repaintAges()
                  int(PipelineTableModel::Since)}) {
             const QModelIndex index = m_proxy.index(row, column);
             const QString text = index.data().toString() + mark;
-            painted.insert(index, text);
-            const auto before = m_painted.constFind(index);
+            painted.insert({row, column}, text);
+            const auto before = m_painted.constFind({row, column});
             if (before != m_painted.cend() && *before != text)
                 m_table->update(index);
         }

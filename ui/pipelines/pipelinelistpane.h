@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QHash>
-#include <QPersistentModelIndex>
 #include <QStackedWidget>
 
 namespace steward {
@@ -44,7 +43,7 @@ private:
     DataTable* m_table = nullptr;
     Placeholder* m_placeholder = nullptr;
     FeedBanner* m_banner = nullptr;
-    QHash<QPersistentModelIndex, QString> m_painted;
+    QHash<std::pair<int, int>, QString> m_painted;
 };
 
 } // namespace steward

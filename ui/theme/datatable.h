@@ -33,7 +33,7 @@ public:
     //! Before setModel or after; columns without a spec get the default one.
     void setColumns(const QList<ColumnSpec>& columns);
     void setCheckable(bool checkable);
-    void setModel(QAbstractItemModel* model) override;
+    void setModel(QAbstractItemModel* next) override;
 
     //! Order, widths chosen by hand, hidden columns, sorting. A state of other columns is refused.
     QByteArray saveState() const;

@@ -47,8 +47,8 @@ private:
     void planRegistry();
     void planPipelines();
     void planReset();
-    void planReview(const QString& picture, std::function<void()> ask);
-    void planConfirmed(const QString& picture, std::chrono::seconds patience);
+    void planReview(const QString& name, std::function<void()> ask);
+    void planConfirmed(const QString& name, std::chrono::seconds patience);
     void step();
     void end(bool good);
 

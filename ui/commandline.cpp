@@ -95,7 +95,8 @@ CommandLine readCommandLine(const QStringList& arguments)
         return line;
     }
     if (parser.isSet(help))
-        line.information = parser.helpText();
+        // There is no application object yet to name the program.
+        line.information = parser.helpText().replace(u"<executable_name>"_s, u"steward"_s);
     if (parser.isSet(version))
         line.information = u"steward " STEWARD_VERSION "\n"_s;
     if (!parser.positionalArguments().isEmpty())

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/environments/serverkey.h"
+#include "app/environments/signin.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QUrl>
 #include <QUuid>
@@ -20,6 +22,15 @@ enum class EnvironmentClass { Development, Demo, Production, Sandbox };
 /// "Demo"; translated, always shown as a word.
 QString wordFor(EnvironmentClass environmentClass);
 
+/// What an import brought and nobody confirmed yet: it stays without effect (SAFETY.md 1).
+struct Unconfirmed {
+    bool commands = false;
+    bool pins = false;
+    bool caFile = false;
+
+    bool operator==(const Unconfirmed&) const = default;
+};
+
 /// A registry and a pipeline manager under one name. Never holds a secret. Either URL may be empty.
 struct Environment {
     QUuid id;
@@ -27,7 +38,14 @@ struct Environment {
     EnvironmentClass environmentClass = EnvironmentClass::Production;
     QUrl registryUrl;
     QUrl pipelinesUrl;
-    QString tenant; ///< the registry's or the manager's, "" where there is none
+    QString colour; ///< "#rrggbb"; "" for the class's own
+    QString tenant; ///< the manager's (Feldera-Tenant), "" where there is none
+    SignIn registrySignIn;
+    SignIn pipelinesSignIn;
+    QString caFile; ///< PEM, trusted beside the system's roots; "" for none
+    QByteArray registryPin; ///< SHA-256 of the accepted certificate, 32 bytes, or empty
+    QByteArray pipelinesPin;
+    Unconfirmed unconfirmed;
     bool readOnly = false;
     bool resetAllowed = true; ///< consulted in Production only
     std::chrono::milliseconds interval{2'000}; ///< between the end of a reading and the next

@@ -3,6 +3,7 @@
 #include "app/environments/environment.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace steward {
@@ -35,9 +36,11 @@ QString wordFor(EnvironmentClass environmentClass)
 
 bool isLoopback(const QUrl& url)
 {
+    // Whole addresses only: 127.example.org is a name like any other.
+    static const QRegularExpression block(u"^127(\\.[0-9]{1,3}){3}$"_s);
     const QString host = url.host().toLower();
     return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host == "::1"_L1
-        || host.startsWith("127."_L1);
+        || block.match(host).hasMatch();
 }
 
 Environment unsavedEnvironment(const QUrl& registryUrl, const QUrl& pipelinesUrl,

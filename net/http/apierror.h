@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "net/http/certificate.h"
+
 #include <QString>
 
 #include <chrono>
@@ -47,6 +49,7 @@ struct ApiError {
     QString asked;
     QString location; ///< of a redirect: scheme, host and port only
     std::optional<std::chrono::seconds> retryAfter;
+    std::optional<CertificateTrouble> certificate; ///< of Tls, where one was shown
 
     bool operator==(const ApiError&) const = default;
 };

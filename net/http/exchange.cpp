@@ -47,7 +47,7 @@ QString wordsFor(QNetworkReply::NetworkError error)
     case QNetworkReply::HostNotFoundError:
         return u"no such host"_s;
     case QNetworkReply::SslHandshakeFailedError:
-        return u"the certificate could not be verified"_s;
+        return u"no secure connection could be made"_s;
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
         return u"the connection closed before a whole answer came"_s;
@@ -60,13 +60,14 @@ QString wordsFor(QNetworkReply::NetworkError error)
 
 } // namespace
 
-Exchange::Exchange(
-    const Request& request, const QString& asked, QNetworkReply* reply, PendingCall<Response>* call)
+Exchange::Exchange(const Request& request, const QString& asked, const QByteArray& pin,
+    QNetworkReply* reply, PendingCall<Response>* call)
     : QObject(call)
     , m_request(request)
     , m_asked(asked)
     , m_reply(reply)
     , m_call(call)
+    , m_certificate(pin, reply, nullptr)
 {
     m_reply->setParent(this);
     m_clock.start();
@@ -119,7 +120,11 @@ void Exchange::conclude()
 
 Result<Response> Exchange::outcome()
 {
+    if (m_certificate.trouble()) // given up in the handshake: nothing of the request had left
+        return Failure(untrusted(*m_certificate.trouble(), Sent::No));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status != 0 && m_certificate.isAnsweredByAnother())
+        return Failure(untrusted(m_certificate.changed(), Sent::Maybe));
     // For 307 and 308 Qt complains that a write's body cannot be read again: answered all the same.
     if (m_stopped == Stopped::No && status >= 300 && status < 400)
         return Failure(redirected(status));
@@ -170,6 +175,17 @@ bool Exchange::isCutShort() const
 bool Exchange::isTaken(int status) const
 {
     return m_request.takeFor && status == 200 && m_stopped != Stopped::Cancelled;
+}
+
+ApiError Exchange::untrusted(const CertificateTrouble& trouble, Sent sent) const
+{
+    ApiError error;
+    error.kind = ErrorKind::Tls;
+    error.sent = sent;
+    error.asked = m_asked;
+    error.message = wordsFor(trouble);
+    error.certificate = trouble;
+    return error;
 }
 
 ApiError Exchange::unanswered() const

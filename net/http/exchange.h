@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "net/http/certificatecheck.h"
 #include "net/http/transport.h"
 
 #include <QElapsedTimer>
@@ -15,8 +16,8 @@ namespace steward {
 class Exchange final : public QObject {
     Q_OBJECT
 public:
-    Exchange(const Request& request, const QString& asked, QNetworkReply* reply,
-        PendingCall<Response>* call);
+    Exchange(const Request& request, const QString& asked, const QByteArray& pin,
+        QNetworkReply* reply, PendingCall<Response>* call);
 
 private:
     enum class Stopped { No, Cancelled, TimedOut, TooLarge };
@@ -30,11 +31,13 @@ private:
     void conclude();
     Result<Response> outcome();
     ApiError unanswered() const;
+    ApiError untrusted(const CertificateTrouble& trouble, Sent sent) const;
 
     Request m_request;
     QString m_asked;
     QNetworkReply* m_reply;
     PendingCall<Response>* m_call;
+    CertificateCheck m_certificate;
     QTimer m_deadline;
     QElapsedTimer m_clock;
     QByteArray m_cut; ///< what had come of a stream when it was cut

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "net/http/transport.h"
 
+#include "net/http/authorizer.h"
+#include "net/http/delivery.h"
 #include "net/http/exchange.h"
 #include "net/http/oncebody.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 #include <QUuid>
 
 namespace steward {
@@ -42,11 +45,21 @@ QUrl addressOf(const QUrl& base, const Request& request)
     return url;
 }
 
+constexpr int kMostRedirects = 3;
+
+// Only what asks by GET can be asked elsewhere: Qt would turn a POST into one (registry 4.5).
+QNetworkRequest::RedirectPolicy redirectsOf(const Request& request)
+{
+    return request.effect == Effect::Read && request.verb == "GET"
+        ? QNetworkRequest::SameOriginRedirectPolicy
+        : QNetworkRequest::ManualRedirectPolicy;
+}
+
 QNetworkRequest headed(const QUrl& url, const Request& request)
 {
     QNetworkRequest out(url);
-    out.setAttribute(
-        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, redirectsOf(request));
+    out.setMaximumRedirectsAllowed(kMostRedirects);
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -81,11 +94,16 @@ public:
     QUrl base;
     QNetworkAccessManager reads;
     QNetworkAccessManager writes;
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    Trust trust;
+    std::optional<ApiError> changed; ///< another certificate than the pinned one answers
     qint64 requestCount = 0;
+    std::unique_ptr<Authorizer> authorizer;
 
     QNetworkReply* dispatch(const QUrl& url, const Request& request)
     {
         QNetworkRequest out = headed(url, request);
+        out.setSslConfiguration(tls);
         if (request.effect == Effect::Read) {
             if (request.verb == "GET")
                 return reads.get(out);
@@ -99,6 +117,18 @@ public:
         QNetworkReply* reply = writes.sendCustomRequest(out, request.verb, body);
         body->setParent(reply);
         return reply;
+    }
+
+    // A read that verifies lifts the stop.
+    void noteCertificate(const Result<Response>& answer)
+    {
+        if (!answer && answer.error().certificate) {
+            changed = answer.error();
+            reads.clearConnectionCache();
+            writes.clearConnectionCache();
+        } else if (answer) {
+            changed.reset();
+        }
     }
 };
 
@@ -120,6 +150,21 @@ QUrl Transport::base() const
     return d->base;
 }
 
+void Transport::setAuthorizer(std::unique_ptr<Authorizer> authorizer)
+{
+    d->authorizer = std::move(authorizer);
+}
+
+void Transport::setTrust(const Trust& trust)
+{
+    d->trust = trust;
+    d->changed.reset();
+    d->tls = QSslConfiguration::defaultConfiguration();
+    d->tls.addCaCertificates(QSslCertificate::fromData(trust.caPem, QSsl::Pem));
+    d->reads.clearConnectionCache();
+    d->writes.clearConnectionCache();
+}
+
 qint64 Transport::requestCount() const
 {
     return d->requestCount;
@@ -127,18 +172,39 @@ qint64 Transport::requestCount() const
 
 PendingCall<Response>* Transport::send(const Request& request)
 {
+    if (request.path.isSendable() && (!d->authorizer || request.isAnonymous))
+        return exchange(request);
+    auto* call = new PendingCall<Response>(this);
+    if (request.path.isSendable()) {
+        new Delivery(
+            request, *d->authorizer, [this](const Request& ready) { return exchange(ready); },
+            call);
+        return call;
+    }
+    ApiError error;
+    error.kind = ErrorKind::Unsendable;
+    error.asked = QString::fromLatin1(request.verb);
+    error.message = request.path.refusal();
+    call->finish(Failure(error));
+    return call;
+}
+
+PendingCall<Response>* Transport::exchange(const Request& request)
+{
     auto* call = new PendingCall<Response>(this);
     const QString asked = QString::fromLatin1(request.verb + ' ' + request.path.encoded());
-    if (!request.path.isSendable()) {
-        ApiError error;
-        error.kind = ErrorKind::Unsendable;
-        error.asked = QString::fromLatin1(request.verb);
-        error.message = request.path.refusal();
+    if (d->changed && request.effect == Effect::Write) {
+        ApiError error = *d->changed;
+        error.sent = Sent::No;
+        error.asked = asked;
         call->finish(Failure(error));
         return call;
     }
     ++d->requestCount;
-    new Exchange(request, asked, d->dispatch(addressOf(d->base, request), request), call);
+    new Exchange(
+        request, asked, d->trust.pin, d->dispatch(addressOf(d->base, request), request), call);
+    if (!d->trust.pin.isEmpty())
+        call->then(this, [this](const Result<Response>& answer) { d->noteCertificate(answer); });
     return call;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "net/http/apipath.h"
+#include "net/http/certificate.h"
 #include "net/http/pendingcall.h"
 
 #include <QByteArray>
@@ -16,6 +17,8 @@
 #include <utility>
 
 namespace steward {
+
+class Authorizer;
 
 /// What a request may do to the server. A verb does not tell: the registry lists by POST.
 enum class Effect { Read, Write };
@@ -41,6 +44,7 @@ struct Request {
     Effect effect = Effect::Read;
     Patience patience = kReadPatience;
     qint64 mostBytes = 32LL * 1024 * 1024;
+    bool isAnonymous = false; ///< leaves without a credential: the login itself
     /// For a stream that never ends: what came this long after the status line, or until it broke
     /// off or grew too large, is the whole answer.
     std::optional<std::chrono::milliseconds> takeFor;
@@ -59,10 +63,12 @@ struct Response {
 };
 
 /// The only place that talks to the network, and the only policy: two access managers (a hanging
-/// read must never hold a write back), manual redirects, idle timeout and total deadline, a cap on
-/// the answer's size, HTTP/1.1, a request id, a redacted log (category steward.http). A write
-/// leaves at most once (registry 4.5) and is never followed, retried or buffered. One per server.
-/// Lives on the main thread. `base` is kept as entered without trailing slashes.
+/// read must never hold a write back), idle timeout and total deadline, a cap on the answer's size,
+/// HTTP/1.1, a request id, a redacted log (category steward.http). A GET follows redirects within
+/// its origin, nothing else follows any. A write leaves at most once (registry 4.5) and is never
+/// retried or buffered. A read whose login was refused is sent once more with another credential,
+/// if there is one. One per server. Lives on the main thread. `base` is kept as entered without
+/// trailing slashes.
 class Transport final : public QObject {
     Q_OBJECT
 public:
@@ -71,12 +77,19 @@ public:
     Q_DISABLE_COPY_MOVE(Transport)
 
     QUrl base() const;
+    /// Before the first request; none by default.
+    void setAuthorizer(std::unique_ptr<Authorizer> authorizer);
+    /// Open connections are given up. While a server shows another certificate than the pinned one
+    /// no write leaves at all.
+    void setTrust(const Trust& trust);
     /// Never null. Ends with an ApiError only if there is no whole answer.
     PendingCall<Response>* send(const Request& request);
     /// Requests sent since the start; for the status strip.
     qint64 requestCount() const;
 
 private:
+    PendingCall<Response>* exchange(const Request& request);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -267,8 +267,9 @@ void TestTransport::knowsThatNothingLeft()
 void TestTransport::saysNoSecretAnywhere()
 {
     RawServer server;
-    server.queue({RawAnswer::json("{}"), RawAnswer::redirect(302, "/login?token=hunter2"),
-        RawAnswer::closed(), RawAnswer::closed()});
+    server.queue(
+        {RawAnswer::json("{}"), RawAnswer::redirect(302, "http://127.0.0.1:1/login?token=hunter2"),
+            RawAnswer::closed(), RawAnswer::closed()});
     QUrl url = server.url(u"/api"_s);
     url.setUserName(u"hunter2"_s);
     url.setPassword(u"hunter2"_s);

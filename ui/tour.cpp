@@ -28,6 +28,22 @@ namespace steward {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// The offscreen platform remarks at every dialog that it manages no windows, which nobody who
+/// reads the transcript can use. Everything else goes the way it went before.
+void silenceOffscreenRemarks()
+{
+    static const QtMessageHandler before = qInstallMessageHandler(nullptr);
+    qInstallMessageHandler(
+        [](QtMsgType type, const QMessageLogContext& context, const QString& message) {
+            if (!message.startsWith("This plugin does not support"_L1))
+                before(type, context, message);
+        });
+}
+
+} // namespace
+
 Tour::Tour(MainWindow& window, Workspace& workspace, const QString& folder, QObject* parent)
     : QObject(parent)
     , m_window(window)
@@ -36,6 +52,7 @@ Tour::Tour(MainWindow& window, Workspace& workspace, const QString& folder, QObj
 {
     m_beat.setInterval(40ms);
     connect(&m_beat, &QTimer::timeout, this, &Tour::step);
+    silenceOffscreenRemarks();
 }
 
 Tour::~Tour() = default;

@@ -289,6 +289,11 @@ QList<Dependent> LineageIndex::childrenOf(const ArtifactIdentity& artifact) cons
     return d->join->childrenOf(artifact);
 }
 
+std::shared_ptr<const LineageJoin> LineageIndex::join() const
+{
+    return d->join;
+}
+
 bool LineageIndex::isFitForApproval() const
 {
     if (!d->lastBegan || !d->lastEnded || !d->snapshot->complete || d->crawl.isBusy()

@@ -11,6 +11,7 @@
 namespace steward {
 
 class ArtifactFeed;
+class LineageJoin;
 class RegistryReads;
 
 /// Reads every artifact's lineage (four at a time, oldest list order, never ratings), joins and
@@ -38,6 +39,8 @@ public:
     std::optional<QList<Parent>> parentsOf(const ArtifactIdentity& artifact) const;
     /// One level down, certain and possible.
     QList<Dependent> childrenOf(const ArtifactIdentity& artifact) const;
+    /// All that is known, joined: what pictures are cut from. Never null.
+    std::shared_ptr<const LineageJoin> join() const;
     /// Full, of this generation, younger than max(5 min, twice its duration), everything since read
     /// too: what approving a delete needs (SAFETY.md 3). Lineages that failed three times do not
     /// spoil it.

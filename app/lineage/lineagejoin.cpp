@@ -124,8 +124,24 @@ QStringList LineageJoin::path(const Walk& walked, int node) const
 
 QString LineageJoin::nameOf(int node) const
 {
-    return node < m_list->size() ? m_list->at(node).name
-                                 : m_externalNames[static_cast<size_t>(node - m_list->size())];
+    return node < m_list->size() ? m_list->at(node).name : named(node).name;
+}
+
+bool LineageJoin::wasRead(int node) const
+{
+    return isListed(node) && m_parents[static_cast<size_t>(node)].has_value();
+}
+
+std::span<const LineageJoin::Link> LineageJoin::linksFrom(int node) const
+{
+    const auto at = static_cast<size_t>(node);
+    return std::span(m_links).subspan(m_firstLink[at], m_firstLink[at + 1] - m_firstLink[at]);
+}
+
+std::span<const LineageJoin::Link> LineageJoin::linksTo(int node) const
+{
+    const auto at = static_cast<size_t>(node);
+    return std::span(m_linksBack).subspan(m_firstBack[at], m_firstBack[at + 1] - m_firstBack[at]);
 }
 
 } // namespace steward

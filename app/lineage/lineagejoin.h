@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace steward {
@@ -34,14 +35,38 @@ public:
     /// How many lineages record a parent at all.
     int recording() const { return m_recording; }
 
-private:
-    friend class LineageJoiner;
-
+    // For drawing: nodes are numbered, the list's rows first, then what is only named.
     struct Link {
         int from = 0;
         int to = 0;
         bool certain = true;
     };
+    struct Named {
+        QString id; ///< as first told
+        QString name;
+        bool external = false; ///< the server says so; else it is missing from the list
+    };
+
+    /// -1 where it is not listed.
+    int nodeOf(const ArtifactIdentity& artifact) const { return m_rows.value(artifact, -1); }
+    int nodeCount() const
+    {
+        return static_cast<int>(m_firstLink.empty() ? 0 : m_firstLink.size() - 1);
+    }
+    bool isListed(int node) const { return node < m_list->size(); }
+    const Artifact& listed(int node) const { return m_list->at(node); }
+    const Named& named(int node) const
+    {
+        return m_named[static_cast<size_t>(node - m_list->size())];
+    }
+    /// Whether its own lineage was read; false for what is not listed.
+    bool wasRead(int node) const;
+    std::span<const Link> linksFrom(int node) const;
+    std::span<const Link> linksTo(int node) const;
+
+private:
+    friend class LineageJoiner;
+
     struct Walk {
         std::vector<int> depth; ///< -1: not reached
         std::vector<int> previous;
@@ -52,11 +77,13 @@ private:
     QStringList path(const Walk& walked, int node) const;
     QString nameOf(int node) const;
 
-    ArtifactList m_list;
+    ArtifactList m_list = std::make_shared<const QList<Artifact>>();
     QHash<ArtifactIdentity, int> m_rows;
-    std::vector<QString> m_externalNames; ///< nodes after the list's rows
+    std::vector<Named> m_named; ///< nodes after the list's rows
     std::vector<Link> m_links; ///< sorted by `from`, then `to`
     std::vector<size_t> m_firstLink; ///< by node, one more than there are nodes
+    std::vector<Link> m_linksBack; ///< sorted by `to`, then `from`
+    std::vector<size_t> m_firstBack;
     std::vector<std::optional<QList<Parent>>> m_parents; ///< by row
     int m_recording = 0;
 };

@@ -13,6 +13,18 @@ namespace {
 
 constexpr auto kExternalPrefix = "external:"_L1;
 
+// Where the links of each node begin among links sorted by that end.
+std::vector<size_t> firsts(
+    const std::vector<LineageJoin::Link>& links, size_t nodes, int LineageJoin::Link::*end)
+{
+    std::vector<size_t> first(nodes + 1, 0);
+    for (const LineageJoin::Link& link : links)
+        ++first[static_cast<size_t>(link.*end) + 1];
+    for (size_t node = 0; node < nodes; ++node)
+        first[node + 1] += first[node];
+    return first;
+}
+
 } // namespace
 
 LineageJoiner::LineageJoiner(LineageJoin& join, const LineageGraphs& graphs)
@@ -45,6 +57,8 @@ void LineageJoiner::collectNames()
 {
     for (const auto& graph : m_graphs) {
         for (const LineageNode& node : graph->nodes) {
+            if (node.external)
+                m_externalIds.insert(node.id);
             if (node.name.isEmpty() || m_rowsById.contains(node.id))
                 continue;
             QString& name = m_nameOfId[node.id];
@@ -86,7 +100,8 @@ LineageJoiner::Meaning LineageJoiner::work(const QString& id)
     const int index = static_cast<int>(m_externals.size());
     m_externalByName.insert(key, index);
     m_externals.push_back({});
-    m_join.m_externalNames.push_back(name);
+    m_join.m_named.push_back(
+        {id, name, id.startsWith(kExternalPrefix) || m_externalIds.contains(id)});
     return {{static_cast<int>(m_join.m_list->size()) + index}, true, false};
 }
 
@@ -168,11 +183,13 @@ void LineageJoiner::sortLinks()
         links.end());
 
     const size_t nodes = static_cast<size_t>(rows) + m_externals.size();
-    m_join.m_firstLink.assign(nodes + 1, 0);
-    for (const LineageJoin::Link& link : links)
-        ++m_join.m_firstLink[static_cast<size_t>(link.from) + 1];
-    for (size_t node = 0; node < nodes; ++node)
-        m_join.m_firstLink[node + 1] += m_join.m_firstLink[node];
+    m_join.m_firstLink = firsts(links, nodes, &LineageJoin::Link::from);
+    m_join.m_linksBack = links;
+    std::sort(
+        m_join.m_linksBack.begin(), m_join.m_linksBack.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.to, a.from) < std::tie(b.to, b.from);
+        });
+    m_join.m_firstBack = firsts(m_join.m_linksBack, nodes, &LineageJoin::Link::to);
 }
 
 } // namespace steward

@@ -6,6 +6,7 @@
 #include "app/lineage/nameindex.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace steward {
 
@@ -45,6 +46,7 @@ private:
     NameIndex m_names;
     QHash<QString, QList<int>> m_rowsById;
     QHash<QString, QString> m_nameOfId; ///< of ids that are not listed
+    QSet<QString> m_externalIds; ///< told to be external
     QHash<QString, Meaning> m_meanings;
     QHash<QString, int> m_externalByName;
     std::vector<External> m_externals;

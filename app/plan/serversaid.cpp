@@ -41,6 +41,20 @@ QString joined(int status, const QString& message)
                              : QString(QString::number(status) % u' ' % message);
 }
 
+// A status that came before the answer broke off is no answer, and must not read like one.
+bool brokeOff(const ApiError& error)
+{
+    return error.kind == ErrorKind::Unreachable
+        || (error.kind == ErrorKind::Timeout && error.httpStatus != 408 && error.httpStatus != 504);
+}
+
+QString textOf(const ApiError& error)
+{
+    if (error.httpStatus != 0 && brokeOff(error))
+        return u"%1 (a %2 had begun)"_s.arg(error.message, QString::number(error.httpStatus));
+    return joined(error.httpStatus, error.message);
+}
+
 } // namespace
 
 ServerSaid saidIn(const Result<WriteAnswer>& answer)
@@ -48,7 +62,7 @@ ServerSaid saidIn(const Result<WriteAnswer>& answer)
     if (answer)
         return {Word::Yes, answer->status, joined(answer->status, answer->message)};
     const ApiError& error = answer.error();
-    return {wordOf(error), error.httpStatus, joined(error.httpStatus, error.message)};
+    return {wordOf(error), error.httpStatus, textOf(error)};
 }
 
 } // namespace steward

@@ -81,6 +81,8 @@ QString shortened(const QString& serverText)
 
 QString plainText(const Response& response)
 {
+    if (!packing(response).isEmpty())
+        return {}; // bytes for no person
     constexpr qsizetype kEnough = 4 * kLongestMessage; // of bytes
     return shortened(
         QString::fromUtf8(response.body.first(std::min<qsizetype>(response.body.size(), kEnough))));
@@ -115,12 +117,36 @@ ApiError notJson(const Response& response, const QString& why)
 {
     if (isWebPage(response))
         return answered(response, ErrorKind::NotJson, u"this looks like a web page, not the API"_s);
+    if (const QString packed = packing(response); !packed.isEmpty())
+        return answered(response, ErrorKind::Unreadable,
+            u"the answer is compressed (%1), which was not asked for"_s.arg(packed));
+    const QByteArray body = response.body.trimmed();
+    if (body.isEmpty())
+        return answered(response, ErrorKind::Unreadable, u"the answer is empty"_s);
     // What starts like JSON was meant to be some.
-    const QByteArray start
-        = response.body.trimmed().first(std::min<qsizetype>(response.body.trimmed().size(), 1));
-    const bool meant = start == "{" || start == "[" || start == "\"";
+    const bool meant = body.startsWith('{') || body.startsWith('[') || body.startsWith('"');
     return answered(response, meant ? ErrorKind::Unreadable : ErrorKind::NotJson,
         u"the answer is not JSON: %1"_s.arg(why));
+}
+
+bool isOpenEnded(const Response& response)
+{
+    return response.header("content-length").isEmpty();
+}
+
+ApiError cutOff(const Response& response)
+{
+    ApiError error = answered(
+        response, ErrorKind::Unreachable, u"the connection closed before a whole answer came"_s);
+    error.sent = Sent::Maybe;
+    return error;
+}
+
+QString packing(const Response& response)
+{
+    const QString encoding
+        = QString::fromLatin1(response.header("content-encoding")).trimmed().toLower();
+    return encoding == "identity"_L1 ? QString() : shortened(encoding);
 }
 
 Result<WriteAnswer> readWriteAnswer(const Response& response, ApiError (*errorOf)(const Response&))

@@ -26,14 +26,23 @@ ApiError answered(const Response& response, ErrorKind kind, const QString& messa
 /// overruled by a web page, which says nothing about the thing asked for.
 ApiError refused(const Response& response, ErrorKind kind, const QString& message);
 ApiError notJson(const Response& response, const QString& why);
+/// A body whose length nobody told, in chunks or to the end of the connection: Qt may take a
+/// connection that breaks for its end.
+bool isOpenEnded(const Response& response);
+ApiError cutOff(const Response& response);
+/// What the body is packed in although nothing but the plain bytes was asked for; empty if it is
+/// not.
+QString packing(const Response& response);
 
 /// The value that `read(const JsonNode &)` makes of a 2xx body; `what` names the root in refusals.
 template <class F> auto readJson(const Response& response, const char* what, F read)
 {
     using T = std::invoke_result_t<F, const JsonNode&>;
-    if (isWebPage(response))
+    if (isWebPage(response) || !packing(response).isEmpty())
         return Result<T>(Failure(notJson(response, {})));
     JsonReader reader(response.body, what);
+    if (reader.isCutOff() && isOpenEnded(response))
+        return Result<T>(Failure(cutOff(response)));
     if (!reader.syntaxError().isEmpty())
         return Result<T>(Failure(notJson(response, reader.syntaxError())));
     T value = read(reader.root());

@@ -162,13 +162,18 @@ ApiError Exchange::redirected(int status) const
 }
 
 // A connection that closes right behind half a body is no error to Qt 6.4, depending on how the
-// bytes fall. Without a Content-Length nobody can tell: such a body is no JSON then.
+// bytes fall. Without a Content-Length nobody can tell: such a body is no JSON then, and where
+// nothing came at all it is nobody's yes.
 bool Exchange::isCutShort() const
 {
+    if (m_request.verb == "HEAD" || !m_reply->isOpen())
+        return false;
     bool isTold = false;
     const qint64 promised = m_reply->rawHeader("Content-Length").trimmed().toLongLong(&isTold);
-    return isTold && m_request.verb != "HEAD" && m_reply->isOpen()
-        && m_reply->bytesAvailable() < promised;
+    if (isTold)
+        return m_reply->bytesAvailable() < promised;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return status == 200 && m_reply->bytesAvailable() == 0;
 }
 
 // A stream is answered by its beginning, however it ended, unless nobody wants it any more.

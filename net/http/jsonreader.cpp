@@ -137,6 +137,7 @@ JsonReader::JsonReader(const QByteArray& body, const char* what)
     const QByteArray text = tameJson(body.startsWith("\xEF\xBB\xBF") ? body.mid(3) : body);
     const QJsonDocument document = QJsonDocument::fromJson('[' % text % ']', &error);
     if (error.error != QJsonParseError::NoError) {
+        m_cutOff = error.offset > text.size();
         m_syntaxError = u"%1 at byte %2"_s.arg(error.errorString(),
             QString::number(std::min<qsizetype>(error.offset - 1, text.size())));
         return;

@@ -85,6 +85,8 @@ public:
 
     /// Why the body is no JSON at all; empty if it is.
     QString syntaxError() const { return m_syntaxError; }
+    /// Whether the body only ends too early.
+    bool isCutOff() const { return m_cutOff; }
     JsonNode root();
     /// "artifacts[3].metadata.id: neither text nor a whole number"; empty if all was well.
     QString refusal() const { return m_refusal; }
@@ -94,6 +96,7 @@ private:
     const char* m_what;
     QJsonValue m_root;
     QString m_syntaxError;
+    bool m_cutOff = false;
     QString m_refusal;
 };
 

@@ -12,6 +12,8 @@
 #include <QSslConfiguration>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace steward {
 
 using namespace Qt::StringLiterals;
@@ -99,6 +101,16 @@ public:
     std::optional<ApiError> changed; ///< another certificate than the pinned one answers
     qint64 requestCount = 0;
     std::unique_ptr<Authorizer> authorizer;
+    std::optional<Patience> mostPatience;
+
+    Request limited(const Request& request) const
+    {
+        Request out = request;
+        if (mostPatience)
+            out.patience = {std::min(out.patience.idle, mostPatience->idle),
+                std::min(out.patience.total, mostPatience->total)};
+        return out;
+    }
 
     QNetworkReply* dispatch(const QUrl& url, const Request& request)
     {
@@ -165,6 +177,11 @@ void Transport::setTrust(const Trust& trust)
     d->writes.clearConnectionCache();
 }
 
+void Transport::limitPatience(const Patience& most)
+{
+    d->mostPatience = most;
+}
+
 qint64 Transport::requestCount() const
 {
     return d->requestCount;
@@ -201,8 +218,9 @@ PendingCall<Response>* Transport::exchange(const Request& request)
         return call;
     }
     ++d->requestCount;
+    const Request limited = d->limited(request);
     new Exchange(
-        request, asked, d->trust.pin, d->dispatch(addressOf(d->base, request), request), call);
+        limited, asked, d->trust.pin, d->dispatch(addressOf(d->base, limited), limited), call);
     if (!d->trust.pin.isEmpty())
         call->then(this, [this](const Result<Response>& answer) { d->noteCertificate(answer); });
     return call;

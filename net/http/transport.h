@@ -84,6 +84,8 @@ public:
     void setTrust(const Trust& trust);
     /// Never null. Ends with an ApiError only if there is no whole answer.
     PendingCall<Response>* send(const Request& request);
+    /// From now on no call waits longer than this, whatever its request says.
+    void limitPatience(const Patience& most);
     /// Requests sent since the start; for the status strip.
     qint64 requestCount() const;
 

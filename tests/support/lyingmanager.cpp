@@ -115,7 +115,9 @@ RawAnswer LyingManager::answer(const RawRequest& request)
         const QString name = path.section(u'/', 3, 3);
         return onClear ? onClear(name) : honestly(name);
     }
-    return silent ? RawAnswer::closed() : read(path);
+    if (silent)
+        return RawAnswer::closed();
+    return instead ? *instead : read(path);
 }
 
 RawAnswer LyingManager::read(const QString& path)

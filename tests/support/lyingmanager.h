@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace steward {
 
@@ -21,6 +22,7 @@ public:
     explicit LyingManager(QObject* parent = nullptr);
 
     QUrl url() const { return m_server.url(); }
+    RawServer& server() { return m_server; }
     const QList<QByteArray>& writes() const { return m_writes; }
     int runnerAsked() const { return m_runnerAsked; }
 
@@ -36,6 +38,7 @@ public:
     bool hasEvents = true;
     bool runnerHealthy = true;
     bool silent = false; ///< closes without a byte
+    std::optional<RawAnswer> instead; ///< of every answer to a read
     QString edition = QStringLiteral("Enterprise");
     QString role = QStringLiteral("admin");
     /// Does what a clear asks, or not, and answers; honest when empty.

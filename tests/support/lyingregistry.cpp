@@ -67,6 +67,8 @@ RawAnswer LyingRegistry::answer(const RawRequest& request)
     }
     if (silent)
         return RawAnswer::closed();
+    if (instead)
+        return *instead;
     switch (kind) {
     case Kind::Health:
         return RawAnswer::json(text({{u"status"_s, u"ok"_s}, {u"uptime_s"_s, 7},

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace steward {
 
@@ -27,6 +28,7 @@ public:
     explicit LyingRegistry(QObject* parent = nullptr);
 
     QUrl url() const { return m_server.url(); }
+    RawServer& server() { return m_server; }
     void add(const QString& id, const QString& name, const QString& parent = {},
         const QString& type = QStringLiteral("model"));
     /// Every entry of that id.
@@ -38,6 +40,7 @@ public:
     bool unreadable = false; ///< its store: lists nothing, knows nobody, health is fine
     bool positional = false; ///< an unknown number means the n-th entry (registry 4.6)
     bool silent = false; ///< closes without a byte
+    std::optional<RawAnswer> instead; ///< of every answer to a read
     QHash<QString, RawAnswer> records; ///< instead, by id
     QHash<QString, RawAnswer> lineages; ///< instead, by id
     /// Does what a write asks, or not, and answers; honest when empty.

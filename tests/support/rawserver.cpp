@@ -56,6 +56,7 @@ RawServer::RawServer(QObject* parent)
     connect(m_server, &QTcpServer::newConnection, this, &RawServer::welcome);
     if (!m_server->listen(QHostAddress::LocalHost))
         qFatal("no loopback port to listen on");
+    m_port = m_server->serverPort();
 }
 
 RawServer::~RawServer() = default;
@@ -65,7 +66,7 @@ QUrl RawServer::url(const QString& path) const
     QUrl url;
     url.setScheme(QStringLiteral("http"));
     url.setHost(QStringLiteral("127.0.0.1"));
-    url.setPort(m_server->serverPort());
+    url.setPort(m_port);
     url.setPath(path);
     return url;
 }
@@ -73,6 +74,18 @@ QUrl RawServer::url(const QString& path) const
 void RawServer::respond(const RawAnswer& answer)
 {
     m_responder = [answer](const RawRequest&) { return answer; };
+}
+
+void RawServer::refuse(bool refusing)
+{
+    if (refusing) {
+        m_server->close();
+        const auto sockets = m_server->findChildren<QTcpSocket*>();
+        for (QTcpSocket* socket : sockets)
+            socket->abort();
+    } else if (!m_server->isListening() && !m_server->listen(QHostAddress::LocalHost, m_port)) {
+        qFatal("the loopback port is taken");
+    }
 }
 
 void RawServer::welcome()

@@ -47,6 +47,9 @@ public:
     void respond(Responder responder) { m_responder = std::move(responder); }
     void respond(const RawAnswer& answer);
 
+    /// Closes every connection and refuses new ones, or listens again on the same port.
+    void refuse(bool refusing);
+
     const QList<RawRequest>& requests() const { return m_requests; }
     int connections() const { return m_connections; }
     /// Forgets what came; connections stay open.
@@ -62,6 +65,7 @@ private:
     void end(QTcpSocket* socket, RawAnswer::After after);
 
     QTcpServer* m_server;
+    quint16 m_port = 0;
     QHash<int, QByteArray> m_unread; ///< by connection
     QList<RawAnswer> m_queued;
     Responder m_responder;

@@ -7,7 +7,7 @@
 
 namespace steward {
 
-/// An answer for a codec, its JSON written with single quotes.
+/// A whole answer for a codec, its length told, its JSON written with single quotes.
 inline Response responseOf(int status, const QByteArray& body,
     const QList<std::pair<QByteArray, QByteArray>>& headers = {})
 {
@@ -16,6 +16,7 @@ inline Response responseOf(int status, const QByteArray& body,
     response.reason = QStringLiteral("Some Reason");
     response.headers = headers;
     response.body = quoted(body);
+    response.headers.append({"content-length", QByteArray::number(response.body.size())});
     response.took = std::chrono::microseconds(1234);
     response.asked = QStringLiteral("GET /x");
     return response;

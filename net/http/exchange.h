@@ -9,6 +9,8 @@
 #include <QNetworkReply>
 #include <QTimer>
 
+#include <functional>
+
 namespace steward {
 
 /// One request on its way and what became of it: watches size and time, and tells a whole answer
@@ -16,18 +18,23 @@ namespace steward {
 class Exchange final : public QObject {
     Q_OBJECT
 public:
-    Exchange(const Request& request, const QString& asked, const QByteArray& pin,
-        QNetworkReply* reply, PendingCall<Response>* call);
+    /// Sends the request to this address.
+    using Dispatch = std::function<QNetworkReply*(const QUrl&)>;
+
+    Exchange(const Request& request, const QUrl& url, const QByteArray& pin,
+        const Dispatch& dispatch, PendingCall<Response>* call);
 
 private:
     enum class Stopped { No, Cancelled, TimedOut, TooLarge };
 
+    void watch(QNetworkReply* reply);
     void stop(Stopped why);
     void begin();
     void checkSize();
     bool isCutShort() const;
     bool isTaken(int status) const;
     ApiError redirected(int status) const;
+    std::optional<QUrl> nextWithinOrigin() const;
     void conclude();
     Result<Response> outcome();
     ApiError unanswered() const;
@@ -35,9 +42,12 @@ private:
 
     Request m_request;
     QString m_asked;
-    QNetworkReply* m_reply;
+    QByteArray m_pin;
+    Dispatch m_dispatch;
     PendingCall<Response>* m_call;
-    CertificateCheck m_certificate;
+    QNetworkReply* m_reply = nullptr;
+    std::unique_ptr<CertificateCheck> m_certificate;
+    int m_redirects = 0;
     QTimer m_deadline;
     QElapsedTimer m_clock;
     QByteArray m_cut; ///< what had come of a stream when it was cut

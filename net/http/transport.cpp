@@ -47,21 +47,11 @@ QUrl addressOf(const QUrl& base, const Request& request)
     return url;
 }
 
-constexpr int kMostRedirects = 3;
-
-// Only what asks by GET can be asked elsewhere: Qt would turn a POST into one (registry 4.5).
-QNetworkRequest::RedirectPolicy redirectsOf(const Request& request)
-{
-    return request.effect == Effect::Read && request.verb == "GET"
-        ? QNetworkRequest::SameOriginRedirectPolicy
-        : QNetworkRequest::ManualRedirectPolicy;
-}
-
 QNetworkRequest headed(const QUrl& url, const Request& request)
 {
     QNetworkRequest out(url);
-    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, redirectsOf(request));
-    out.setMaximumRedirectsAllowed(kMostRedirects);
+    out.setAttribute(
+        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -114,6 +104,7 @@ public:
 
     QNetworkReply* dispatch(const QUrl& url, const Request& request)
     {
+        ++requestCount;
         QNetworkRequest out = headed(url, request);
         out.setSslConfiguration(tls);
         if (request.effect == Effect::Read) {
@@ -209,18 +200,17 @@ PendingCall<Response>* Transport::send(const Request& request)
 PendingCall<Response>* Transport::exchange(const Request& request)
 {
     auto* call = new PendingCall<Response>(this);
-    const QString asked = QString::fromLatin1(request.verb + ' ' + request.path.encoded());
     if (d->changed && request.effect == Effect::Write) {
         ApiError error = *d->changed;
         error.sent = Sent::No;
-        error.asked = asked;
+        error.asked = QString::fromLatin1(request.verb + ' ' + request.path.encoded());
         call->finish(Failure(error));
         return call;
     }
-    ++d->requestCount;
     const Request limited = d->limited(request);
     new Exchange(
-        limited, asked, d->trust.pin, d->dispatch(addressOf(d->base, limited), limited), call);
+        limited, addressOf(d->base, limited), d->trust.pin,
+        [this, limited](const QUrl& url) { return d->dispatch(url, limited); }, call);
     if (!d->trust.pin.isEmpty())
         call->then(this, [this](const Result<Response>& answer) { d->noteCertificate(answer); });
     return call;

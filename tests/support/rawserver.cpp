@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/rawserver.h"
 
+#include "tests/support/testcertificates.h"
+
 #include <QHostAddress>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -51,9 +57,25 @@ QByteArray RawRequest::header(const QByteArray& name) const
 RawServer::RawServer(QObject* parent)
     : QObject(parent)
     , m_server(new QTcpServer(this))
-    , m_responder([](const RawRequest&) { return RawAnswer::json("{}"); })
 {
     connect(m_server, &QTcpServer::newConnection, this, &RawServer::welcome);
+    listen();
+}
+
+RawServer::RawServer(const TlsIdentity& identity, QObject* parent)
+    : QObject(parent)
+    , m_tls(new QSslServer(this))
+    , m_server(m_tls)
+{
+    // Behind the handshake; newConnection comes before it.
+    connect(m_server, &QTcpServer::pendingConnectionAvailable, this, &RawServer::welcome);
+    showAnother(identity);
+    listen();
+}
+
+void RawServer::listen()
+{
+    respond(RawAnswer::json("{}"));
     if (!m_server->listen(QHostAddress::LocalHost))
         qFatal("no loopback port to listen on");
     m_port = m_server->serverPort();
@@ -61,11 +83,20 @@ RawServer::RawServer(QObject* parent)
 
 RawServer::~RawServer() = default;
 
+void RawServer::showAnother(const TlsIdentity& identity)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(QSslCertificate(identity.certificate));
+    configuration.setPrivateKey(QSslKey(identity.key, QSsl::Ec));
+    m_tls->setSslConfiguration(configuration);
+    dropConnections();
+}
+
 QUrl RawServer::url(const QString& path) const
 {
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
-    url.setHost(QStringLiteral("127.0.0.1"));
+    url.setScheme(m_tls ? QStringLiteral("https") : QStringLiteral("http"));
+    url.setHost(m_tls ? QStringLiteral("localhost") : QStringLiteral("127.0.0.1"));
     url.setPort(m_port);
     url.setPath(path);
     return url;
@@ -80,12 +111,17 @@ void RawServer::refuse(bool refusing)
 {
     if (refusing) {
         m_server->close();
-        const auto sockets = m_server->findChildren<QTcpSocket*>();
-        for (QTcpSocket* socket : sockets)
-            socket->abort();
+        dropConnections();
     } else if (!m_server->isListening() && !m_server->listen(QHostAddress::LocalHost, m_port)) {
         qFatal("the loopback port is taken");
     }
+}
+
+void RawServer::dropConnections()
+{
+    const auto sockets = m_server->findChildren<QTcpSocket*>();
+    for (QTcpSocket* socket : sockets)
+        socket->abort();
 }
 
 void RawServer::welcome()
@@ -95,6 +131,8 @@ void RawServer::welcome()
         connect(socket, &QTcpSocket::readyRead, this,
             [this, socket, connection] { read(socket, connection); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        if (socket->bytesAvailable() > 0)
+            read(socket, connection);
     }
 }
 

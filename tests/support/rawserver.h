@@ -11,10 +11,13 @@
 #include <functional>
 #include <memory>
 
+class QSslServer;
 class QTcpServer;
 class QTcpSocket;
 
 namespace steward {
+
+struct TlsIdentity;
 
 /// One request as it came over the wire.
 struct RawRequest {
@@ -37,6 +40,8 @@ public:
     using Responder = std::function<RawAnswer(const RawRequest&)>;
 
     explicit RawServer(QObject* parent = nullptr);
+    /// Speaks TLS and is reached as https://localhost.
+    explicit RawServer(const TlsIdentity& identity, QObject* parent = nullptr);
     ~RawServer() override;
     Q_DISABLE_COPY_MOVE(RawServer)
 
@@ -50,6 +55,9 @@ public:
     /// Closes every connection and refuses new ones, or listens again on the same port.
     void refuse(bool refusing);
 
+    /// For the connections that come from now on; those that are there end.
+    void showAnother(const TlsIdentity& identity);
+
     const QList<RawRequest>& requests() const { return m_requests; }
     int connections() const { return m_connections; }
     /// Forgets what came; connections stay open.
@@ -59,11 +67,14 @@ Q_SIGNALS:
     void received();
 
 private:
+    void listen();
+    void dropConnections();
     void welcome();
     void read(QTcpSocket* socket, int connection);
     void answer(QTcpSocket* socket, RawAnswer answer);
     void end(QTcpSocket* socket, RawAnswer::After after);
 
+    QSslServer* m_tls = nullptr;
     QTcpServer* m_server;
     quint16 m_port = 0;
     QHash<int, QByteArray> m_unread; ///< by connection

@@ -11,10 +11,12 @@
 #include "app/live/prefixprobe.h"
 #include "app/plan/plans.h"
 #include "app/plan/writers.h"
+#include "app/workspace/connection.h"
 #include "app/workspace/requestrate.h"
 #include "net/http/transport.h"
 #include "net/pipelines/pipelinesreads.h"
 #include "net/registry/registryreads.h"
+#include "net/secrets/memorysecretstore.h"
 
 #include <QStandardPaths>
 
@@ -39,11 +41,14 @@ QString lockFolder()
 // In the order of dependence: each part may use those above it, and goes before them.
 class Workspace::Private {
 public:
-    Private(const Environment& which, Clock& time)
+    Private(const Environment& which, Clock& time, SecretStore* given)
         : environment(which)
         , clock(time)
+        , secrets(given ? *given : ownSecrets)
         , registryTransport(which.registryUrl)
         , pipelinesTransport(which.pipelinesUrl)
+        , registryConnection(ServerKind::Registry, which, secrets, registryTransport)
+        , pipelinesConnection(ServerKind::Pipelines, which, secrets, pipelinesTransport)
         , registryReads(registryTransport)
         , pipelinesReads(pipelinesTransport)
         , writers(registryTransport, pipelinesTransport)
@@ -63,8 +68,12 @@ public:
 
     Environment environment;
     Clock& clock;
+    MemorySecretStore ownSecrets;
+    SecretStore& secrets;
     Transport registryTransport;
     Transport pipelinesTransport;
+    Connection registryConnection;
+    Connection pipelinesConnection;
     RegistryReads registryReads;
     PipelinesReads pipelinesReads;
     Writers writers;
@@ -81,10 +90,37 @@ public:
     bool probed = false;
 };
 
+Workspace::Workspace(
+    const Environment& environment, Clock& clock, SecretStore& secrets, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(environment, clock, &secrets))
+{
+    connectParts();
+}
+
 Workspace::Workspace(const Environment& environment, Clock& clock, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(environment, clock))
+    , d(std::make_unique<Private>(environment, clock, nullptr))
 {
+    connectParts();
+}
+
+void Workspace::connectParts()
+{
+    // A secret or a pin is given to be used at once.
+    connect(&d->registryConnection, &Connection::renewed, this, [this] { d->artifacts.readNow(); });
+    connect(&d->pipelinesConnection, &Connection::renewed, this, [this] {
+        d->pipelines.readNow();
+        d->health.readNow();
+    });
+    connect(&d->registryConnection, &Connection::pinned, this, [this](const QByteArray& pin) {
+        d->environment.registryPin = pin;
+        Q_EMIT pinsChanged(d->environment);
+    });
+    connect(&d->pipelinesConnection, &Connection::pinned, this, [this](const QByteArray& pin) {
+        d->environment.pipelinesPin = pin;
+        Q_EMIT pinsChanged(d->environment);
+    });
     connect(&d->artifacts, &ArtifactFeed::stateChanged, this, &Workspace::probeOnce);
     connect(&d->probe, &PrefixProbe::finished, this, [this](const std::optional<QUrl>& found) {
         d->suggestion = found;
@@ -182,6 +218,16 @@ std::optional<QUrl> Workspace::suggestedRegistryUrl() const
 Clock& Workspace::clock() const
 {
     return d->clock;
+}
+
+Connection& Workspace::registryConnection() const
+{
+    return d->registryConnection;
+}
+
+Connection& Workspace::pipelinesConnection() const
+{
+    return d->pipelinesConnection;
 }
 
 ArtifactFeed& Workspace::artifacts() const

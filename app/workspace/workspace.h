@@ -14,17 +14,22 @@ namespace steward {
 class ArtifactFeed;
 class Changes;
 class Clock;
+class Connection;
 class HealthFeed;
 class LineageIndex;
 class Lookup;
 class PipelineFeed;
 class Plans;
+class SecretStore;
 
 /// Everything that is open for one environment: connections, feeds, lineage, plans. Outlives what
 /// shows it until its plans have ended (SAFETY.md 10). Main thread.
 class Workspace final : public QObject {
     Q_OBJECT
 public:
+    Workspace(const Environment& environment, Clock& clock, SecretStore& secrets,
+        QObject* parent = nullptr);
+    /// With secrets in memory only: for servers that want none, and for tests.
     Workspace(const Environment& environment, Clock& clock, QObject* parent = nullptr);
     ~Workspace() override;
     Q_DISABLE_COPY_MOVE(Workspace)
@@ -44,6 +49,9 @@ public:
     std::optional<QUrl> suggestedRegistryUrl() const;
 
     Clock& clock() const;
+    /// How each server is signed in to and trusted.
+    Connection& registryConnection() const;
+    Connection& pipelinesConnection() const;
     ArtifactFeed& artifacts() const;
     PipelineFeed& pipelines() const;
     HealthFeed& health() const;
@@ -55,9 +63,13 @@ public:
 Q_SIGNALS:
     void readOnlyChanged(bool readOnly);
     void suggestionChanged();
+    /// A certificate was accepted: whoever keeps environments saves this one's pins.
+    void pinsChanged(const steward::Environment& environment);
 
 private:
     void probeOnce();
+
+    void connectParts();
 
     class Private;
     std::unique_ptr<Private> d;

@@ -56,7 +56,7 @@ void ArtifactListPane::makeTable()
     m_table->setCheckable(true);
     QList<ColumnSpec> columns(ArtifactTableModel::columns);
     columns[NameColumn] = {.characters = 28, .least = 12, .stretch = 3, .hideable = false};
-    columns[TypeColumn] = {.characters = 7, .least = 7, .glyph = true};
+    columns[TypeColumn] = {.characters = 9, .least = 9, .glyph = true};
     columns[IdColumn] = {.characters = 4, .least = 3};
     columns[BuiltOnColumn] = {.characters = 28, .least = 10, .stretch = 2};
     columns[DependentsColumn] = {.characters = 17, .least = 12, .stretch = 1};

@@ -28,9 +28,11 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace steward {
@@ -104,8 +106,12 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, QSettings* settings, 
     const Metrics metrics = Metrics::current();
     setMinimumSize(metrics.px(640), metrics.px(420));
     resize(1280, 800);
-    if (settings)
+    if (settings) {
+        // A person's screen may have less room; pictures are drawn at one size everywhere.
+        const int frame = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+        resize(size().boundedTo(screen()->availableSize() - QSize(frame / 4, frame)));
         restoreGeometry(settings->value("window/geometry"_L1).toByteArray());
+    }
     showPage(workspace.environment().registryUrl.isEmpty() ? Pipelines : Artifacts);
 }
 

@@ -91,8 +91,8 @@ void DeletePlannerTest::obstacles_data()
     using Setting = std::function<void(LyingRegistry&)>;
     QTest::addColumn<Setting>("setting");
     QTest::addColumn<QString>("obstacle");
-    const auto row = [](const char* name, Setting setting, const QString& obstacle) {
-        QTest::newRow(name) << std::move(setting) << obstacle;
+    const auto row = [](const char* name, const Setting& setting, const QString& obstacle) {
+        QTest::newRow(name) << setting << obstacle;
     };
     row(
         "not listed any more", [](LyingRegistry& r) { r.remove(u"4"_s); },

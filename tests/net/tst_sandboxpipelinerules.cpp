@@ -235,7 +235,7 @@ void TestSandboxPipelineRules::churnChangesSoManyAndNoMore()
     std::vector<Pipeline> running;
     for (int i = 0; i < 20; ++i) {
         running.push_back(stopped(QString::number(i), Storage::InUse));
-        running.back().id = uuidV7(start, quint64(i + 1));
+        running.back().id = uuidV7(start, quint64(i) + 1);
         running.back().resources = Resources::Provisioned;
     }
     store.load(running);

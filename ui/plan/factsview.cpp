@@ -51,7 +51,7 @@ FactsView::FactsView(QWidget* parent)
     m_summary->setObjectName(u"planSummary"_s);
     m_table->setObjectName(u"targetTable"_s);
     m_table->setAccessibleName(tr("What this touches"));
-    m_table->setColumns({{34, 12, 2, true, false, false}, {9, 7, 0, false, false, false},
+    m_table->setColumns({{34, 12, 2, true, false, false}, {10, 10, 0, false, false, false},
         {30, 12, 3, false, false, false}});
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);

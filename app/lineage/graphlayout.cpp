@@ -4,6 +4,7 @@
 
 #include "app/live/offthread.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -31,8 +32,13 @@ GraphLayout::GraphLayout(QString program, std::chrono::milliseconds patience, QO
 
 GraphLayout::~GraphLayout()
 {
-    if (m_process)
-        m_process->disconnect(this);
+    if (!m_process)
+        return;
+    // It dies on its own: waiting for that would hold up whoever closes the page.
+    m_process->disconnect(this);
+    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+    m_process->setParent(QCoreApplication::instance());
+    m_process->kill();
 }
 
 void GraphLayout::lay(const GraphShape& shape)

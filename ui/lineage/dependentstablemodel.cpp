@@ -50,6 +50,13 @@ void DependentsTableModel::setDependents(const QList<Dependent>& dependents)
     }
 }
 
+int DependentsTableModel::rowOf(const ArtifactIdentity& artifact) const
+{
+    const auto found = std::find_if(m_dependents.cbegin(), m_dependents.cend(),
+        [&artifact](const Dependent& each) { return identityOf(each.artifact) == artifact; });
+    return found == m_dependents.cend() ? -1 : static_cast<int>(found - m_dependents.cbegin());
+}
+
 int DependentsTableModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_dependents.size());
@@ -70,8 +77,16 @@ QVariant DependentsTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(dependent, column);
     case SortRole:
+        if (column == TypeColumn)
+            return typeWord(dependent.artifact.type);
         return column == DepthColumn ? QVariant(dependent.depth) : text(dependent, column);
+    case Qt::AccessibleTextRole: // a sign is enough for the eye
+        return column == TypeColumn ? typeWord(dependent.artifact.type) : QVariant();
+    case GlyphRole:
+        return column == TypeColumn ? cellValue(typeGlyph(dependent.artifact.type)) : QVariant();
     case Qt::ToolTipRole:
+        if (column == TypeColumn)
+            return typeWord(dependent.artifact.type);
         return dependent.path.join(u" \u2190 "_s);
     case Qt::TextAlignmentRole:
         return column == DepthColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
@@ -111,7 +126,9 @@ QVariant DependentsTableModel::headerData(int section, Qt::Orientation orientati
         return {};
     switch (section) {
     case NameColumn:
-        return tr("Depends on it");
+        return tr("Name");
+    case TypeColumn:
+        return tr("Type");
     case DepthColumn:
         return tr("Depth");
     case SureColumn:

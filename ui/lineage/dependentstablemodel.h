@@ -8,18 +8,20 @@
 
 namespace steward {
 
-/// Everybody who depends on one artifact, as a table: name, depth, sure or not. Rows keep their
-/// place while the artifact asked about stays the same.
+/// Everybody who depends on one artifact, as a table: name, type, depth, sure or not. Rows keep
+/// their place while the artifact asked about stays the same.
 class DependentsTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { NameColumn, DepthColumn, SureColumn };
+    enum Column { NameColumn, TypeColumn, DepthColumn, SureColumn };
     static constexpr int columns = SureColumn + 1;
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setDependents(const QList<Dependent>& dependents);
     const Dependent& at(int row) const { return m_dependents.at(row); }
+    /// -1: it is not among them.
+    int rowOf(const ArtifactIdentity& artifact) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -16,6 +16,7 @@
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 
+#include <QItemSelectionModel>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
@@ -55,6 +56,7 @@ LineageDetails::LineageDetails(const LineageAnswers& lineage, QWidget* parent)
     , m_identity(new ElidedLabel({}, Tone::SecondText))
     , m_impact(new PlainLabel)
     , m_unread(new PlainLabel({}, Tone::Care, FontRole::Caption))
+    , m_whose(new ElidedLabel({}, Tone::SecondText, FontRole::Section))
     , m_table(new DataTable)
 {
     setObjectName(u"lineageDetails"_s);
@@ -66,6 +68,8 @@ LineageDetails::LineageDetails(const LineageAnswers& lineage, QWidget* parent)
     m_identity->setObjectName(u"lineageIdentity"_s);
     m_impact->setObjectName(u"lineageImpact"_s);
     m_unread->setObjectName(u"lineageUnread"_s);
+    m_whose->setObjectName(u"lineageWhose"_s);
+    m_whose->setElideMode(Qt::ElideMiddle);
     m_nothing->show(Placeholder::Face::Empty, tr("Nothing is chosen"),
         tr("Who depends on an artifact stands here, with what was read to know it."));
     makeTable();
@@ -86,6 +90,10 @@ LineageDetails::LineageDetails(const LineageAnswers& lineage, QWidget* parent)
     one->setContentsMargins(0, 0, 0, 0);
     one->setSpacing(0);
     one->addLayout(head);
+    auto* whose = new QHBoxLayout;
+    whose->setContentsMargins(m.px(16), 0, m.px(16), m.px(4));
+    whose->addWidget(m_whose);
+    one->addLayout(whose);
     // So that its words stand below the heading's.
     auto* indented = new QHBoxLayout;
     indented->setContentsMargins(m.px(16) - m.cell, 0, 0, 0);
@@ -125,9 +133,15 @@ void LineageDetails::makeTable()
     m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_table->setObjectName(u"dependentsTable"_s);
     m_table->setAccessibleName(tr("Everybody who depends on it"));
-    m_table->setColumns({{.characters = 18, .least = 10, .stretch = 1, .hideable = false},
-        {.characters = 6, .least = 5}, {.characters = 8, .least = 8}});
+    m_table->setColumns({{.characters = 14, .least = 8, .stretch = 1, .hideable = false},
+        {.characters = 4, .least = 4}, {.characters = 4, .least = 4},
+        {.characters = 7, .least = 7}});
     m_table->setModel(m_sorted);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex& row) {
+            if (row.isValid() && !m_marking)
+                Q_EMIT chosen(m_model->at(m_sorted->mapToSource(row).row()).artifact);
+        });
     connect(m_table, &DataTable::activated, this, [this](const QModelIndex& index) {
         const Dependent& dependent = m_model->at(m_sorted->mapToSource(index).row());
         Q_EMIT artifactWanted(identityOf(dependent.artifact));
@@ -142,8 +156,17 @@ void LineageDetails::setTarget(const std::optional<LineageTreeNode>& target)
     refresh();
 }
 
+void LineageDetails::setSubject(const std::optional<Artifact>& subject)
+{
+    if (subject == m_subject)
+        return;
+    m_subject = subject;
+    refreshTable();
+}
+
 void LineageDetails::refresh()
 {
+    refreshTable();
     if (!m_target)
         return;
     m_name->setText(shownName(m_target->name));
@@ -164,8 +187,35 @@ void LineageDetails::refreshListed(const Artifact& artifact)
     const QString unread = unreadText(impact.coverage);
     m_unread->setText(unread);
     m_unread->setVisible(!unread.isEmpty());
-    m_model->setDependents(impact.dependents);
-    showTable(!impact.dependents.isEmpty());
+}
+
+void LineageDetails::refreshTable()
+{
+    QList<Dependent> dependents;
+    if (m_subject)
+        dependents = m_lineage.impactOf(identityOf(*m_subject)).dependents;
+    m_marking = true; // rows that come and go choose nothing
+    m_model->setDependents(dependents);
+    m_marking = false;
+    m_whose->setText(m_subject ? tr("Depends on %1").arg(shownName(m_subject->name)) : QString());
+    showTable(!dependents.isEmpty());
+    markRow();
+}
+
+void LineageDetails::markRow()
+{
+    const int row
+        = m_target && m_target->artifact ? m_model->rowOf(identityOf(*m_target->artifact)) : -1;
+    const QModelIndex index
+        = row < 0 ? QModelIndex() : m_sorted->mapFromSource(m_model->index(row, 0));
+    if (index.row() == m_table->currentIndex().row())
+        return;
+    m_marking = true;
+    if (index.isValid())
+        m_table->setCurrentIndex(index);
+    else
+        m_table->selectionModel()->clear();
+    m_marking = false;
 }
 
 void LineageDetails::refreshUnlisted()
@@ -177,8 +227,6 @@ void LineageDetails::refreshUnlisted()
             ? tr("It is not in this registry: a lineage names it as something from elsewhere.")
             : tr("A lineage names it, but the registry does not list it."));
     m_unread->hide();
-    m_model->setDependents({});
-    showTable(false);
 }
 
 // Its place stays, so that what is below it does.
@@ -188,6 +236,7 @@ void LineageDetails::showTable(bool shown)
     policy.setRetainSizeWhenHidden(true);
     m_table->setSizePolicy(policy);
     m_table->setVisible(shown);
+    m_whose->setVisible(shown);
 }
 
 } // namespace steward

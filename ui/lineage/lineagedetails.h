@@ -19,19 +19,23 @@ class LineageAnswers;
 class Placeholder;
 class PlainLabel;
 
-/// Beside the tree: who depends on the chosen artifact, in a sentence with its coverage and as a
-/// table. What is not listed is shown as such.
+/// Beside picture and tree: the chosen thing with who depends on it, in a sentence with its
+/// coverage; below, as a table, everybody who depends on the artifact gone to.
 class LineageDetails final : public QWidget {
     Q_OBJECT
 public:
     explicit LineageDetails(const LineageAnswers& lineage, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(LineageDetails)
 
+    /// What heading and sentence speak of; its row in the table is marked.
     void setTarget(const std::optional<LineageTreeNode>& target);
+    /// Whose dependents the table lists.
+    void setSubject(const std::optional<Artifact>& subject);
     /// Whatever lineage says now.
     void refresh();
 
 Q_SIGNALS:
+    void chosen(const steward::Artifact& artifact);
     void artifactWanted(const steward::ArtifactIdentity& artifact);
     void listWanted(const steward::ArtifactIdentity& artifact);
 
@@ -41,9 +45,13 @@ private:
     void showTable(bool shown);
     void refreshListed(const Artifact& artifact);
     void refreshUnlisted();
+    void refreshTable();
+    void markRow();
 
     const LineageAnswers& m_lineage;
     std::optional<LineageTreeNode> m_target;
+    std::optional<Artifact> m_subject;
+    bool m_marking = false; ///< a row is marked, not chosen by a person
     DependentsTableModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QWidget* m_one;
@@ -53,6 +61,7 @@ private:
     ElidedLabel* m_identity;
     PlainLabel* m_impact;
     PlainLabel* m_unread;
+    ElidedLabel* m_whose;
     DataTable* m_table;
     QPushButton* m_inList = nullptr;
 };

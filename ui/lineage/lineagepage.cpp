@@ -13,6 +13,7 @@
 #include "ui/lineage/gotofield.h"
 #include "ui/lineage/lineagedetails.h"
 #include "ui/lineage/lineagepane.h"
+#include "ui/lineage/lineagepicture.h"
 #include "ui/lineage/lineagetreemodel.h"
 #include "ui/lineage/lineagewords.h"
 #include "ui/shell/exportbutton.h"
@@ -23,8 +24,11 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/segmentedfilter.h"
 
+#include <QActionGroup>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -69,6 +73,17 @@ void LineagePage::makeTitleRow()
     titleRow()->addWidget(m_back);
     titleRow()->addWidget(m_forward);
     titleRow()->addStretch(1);
+    m_view = new SegmentedFilter;
+    m_view->setObjectName(u"lineageView"_s);
+    m_view->setAccessibleName(tr("How the lineage is shown"));
+    m_view->setSegments({{u"picture"_s, tr("Picture"), {}}, {u"tree"_s, tr("Tree"), {}}});
+    connect(m_view, &SegmentedFilter::currentChanged, this, [this](const QString& key) {
+        m_pane->showTree(key == "tree"_L1);
+        m_depth->setEnabled(key == "picture"_L1);
+        m_fit->setEnabled(key == "picture"_L1);
+        Q_EMIT statusChanged();
+    });
+    titleRow()->addWidget(m_view);
     makeExport();
 }
 
@@ -115,9 +130,13 @@ void LineagePage::makeToolRow()
         m_model->setShown(key == "dependents"_L1 ? LineageTreeModel::Shown::Dependents
                 : key == "builton"_L1            ? LineageTreeModel::Shown::BuiltOn
                                                  : LineageTreeModel::Shown::Both);
+        m_pane->picture().setWay(key == "dependents"_L1 ? CutRequest::Way::Dependents
+                : key == "builton"_L1                   ? CutRequest::Way::BuiltOn
+                                                        : CutRequest::Way::Both);
         m_pane->openNear();
         targetChanged();
     });
+    makeDepth();
     m_delete = new DestroyButton(tr("Delete..."));
     m_delete->setObjectName(u"deleteLineageButton"_s);
     connect(m_delete, &DestroyButton::acted, this, [this] {
@@ -127,8 +146,41 @@ void LineagePage::makeToolRow()
     });
     connect(m_verbs, &ArtifactVerbs::blockedChosen, m_delete, &QPushButton::click);
     toolRow()->addWidget(m_chips);
+    toolRow()->addWidget(m_depth);
+    toolRow()->addWidget(m_fit);
     toolRow()->addStretch(1);
     toolRow()->addWidget(m_delete);
+}
+
+void LineagePage::makeDepth()
+{
+    constexpr int farthest = 4;
+    m_depth = new QPushButton(tr("Depth %1").arg(1));
+    m_depth->setObjectName(u"lineageDepth"_s);
+    m_depth->setAccessibleName(tr("How many steps are drawn each way: %1").arg(1));
+    m_depth->setAutoDefault(false);
+    auto* menu = new QMenu(m_depth);
+    auto* one = new QActionGroup(menu);
+    for (int depth = 1; depth <= farthest + 1; ++depth) {
+        const QString words = depth > farthest ? tr("All") : QLocale().toString(depth);
+        QAction* action = menu->addAction(words);
+        action->setObjectName(u"lineageDepth_%1"_s.arg(depth > farthest ? 0 : depth));
+        action->setCheckable(true);
+        action->setChecked(depth == 1);
+        one->addAction(action);
+        connect(action, &QAction::triggered, this, [this, depth, words] {
+            m_depth->setText(tr("Depth %1").arg(words));
+            m_depth->setAccessibleName(tr("How many steps are drawn each way: %1").arg(words));
+            m_pane->picture().setDepth(depth > farthest ? 0 : depth);
+        });
+    }
+    m_depth->setMenu(menu);
+    m_fit = new QPushButton(tr("Fit"));
+    m_fit->setObjectName(u"lineageFit"_s);
+    m_fit->setAccessibleName(tr("Show the whole picture"));
+    m_fit->setToolTip(tr("Show the whole picture"));
+    m_fit->setAutoDefault(false);
+    connect(m_fit, &QPushButton::clicked, this, [this] { m_pane->picture().fit(); });
 }
 
 void LineagePage::makeBody()
@@ -143,8 +195,15 @@ void LineagePage::makeBody()
         else
             m_navigator.showArtifacts();
     });
+    connect(&m_pane->picture(), &LineagePicture::statusChanged, this, &Page::statusChanged);
     setBody(m_pane);
     m_details = new LineageDetails(m_lineage);
+    connect(m_details, &LineageDetails::chosen, this, [this](const Artifact& artifact) {
+        LineageTreeNode line;
+        line.artifact = artifact;
+        line.name = artifact.name;
+        m_pane->choose(line);
+    });
     connect(m_details, &LineageDetails::artifactWanted, this, &LineagePage::select);
     connect(m_details, &LineageDetails::listWanted, this,
         [this](const ArtifactIdentity& artifact) { m_navigator.showArtifact(artifact); });
@@ -176,6 +235,8 @@ QString LineagePage::status() const
 {
     if (!m_notice.isEmpty())
         return m_notice;
+    if (m_pane->picture().isVisible())
+        return m_pane->picture().status();
     const auto target = m_pane->target();
     if (!target || !target->artifact)
         return {};
@@ -228,6 +289,10 @@ void LineagePage::listChanged()
         m_model->setSubject(subject);
         m_pane->openNear();
     }
+    // What was chosen may be gone, and nothing may speak of it then.
+    const auto chosen = m_pane->target();
+    if (chosen && chosen->artifact && !listed(identityOf(*chosen->artifact)))
+        m_pane->openNear();
     refreshPlaceholder();
     targetChanged();
 }
@@ -245,6 +310,7 @@ void LineagePage::targetChanged()
     m_notice.clear();
     m_pane->refresh();
     m_export->setEnabled(m_model->subject().has_value());
+    m_details->setSubject(m_model->subject());
     m_details->setTarget(m_pane->target());
     refreshDelete();
     Q_EMIT statusChanged();

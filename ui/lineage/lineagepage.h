@@ -10,6 +10,7 @@
 #include <QTimer>
 
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace steward {
@@ -43,6 +44,7 @@ protected:
 private:
     void makeTitleRow();
     void makeToolRow();
+    void makeDepth();
     void makeBody();
     void makeExport();
     QToolButton* makeStep(const QString& name, const QString& text, bool back);
@@ -70,6 +72,9 @@ private:
     QToolButton* m_back = nullptr;
     QToolButton* m_forward = nullptr;
     SegmentedFilter* m_chips = nullptr;
+    SegmentedFilter* m_view = nullptr; ///< picture or tree
+    QPushButton* m_depth = nullptr;
+    QPushButton* m_fit = nullptr;
     DestroyButton* m_delete = nullptr;
     LineagePane* m_pane = nullptr;
     LineageDetails* m_details = nullptr;

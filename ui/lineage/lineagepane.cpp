@@ -4,6 +4,7 @@
 
 #include "app/lineage/lineageindex.h"
 #include "ui/artifacts/artifactwords.h"
+#include "ui/lineage/lineagepicture.h"
 #include "ui/lineage/lineagetreemodel.h"
 #include "ui/shell/placeholder.h"
 #include "ui/theme/banner.h"
@@ -18,11 +19,35 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace steward {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+LineageTreeNode lineOf(const CutNode& node)
+{
+    LineageTreeNode line;
+    line.name = node.name;
+    line.certain = node.certain;
+    if (node.kind == CutNode::Kind::Listed) {
+        line.artifact = Artifact{{node.id}, node.name, node.type};
+        return line;
+    }
+    line.kind = node.kind == CutNode::Kind::External ? LineageTreeNode::Kind::External
+                                                     : LineageTreeNode::Kind::Missing;
+    line.nodeId = node.id;
+    return line;
+}
+
+LineageKey keyOf(const LineageTreeNode& line)
+{
+    if (line.artifact)
+        return keyOf(identityOf(*line.artifact));
+    return {QString(), line.name, false};
+}
 
 // So many lines below a root are opened one level further at once.
 constexpr int fewLines = 12;
@@ -34,11 +59,13 @@ LineagePane::LineagePane(LineageIndex& index, LineageTreeModel& model, QWidget* 
     , m_index(index)
     , m_model(model)
     , m_coverage(new Banner(this, false))
+    , m_picture(new LineagePicture(index, this))
     , m_tree(new QTreeView(this))
     , m_placeholder(new Placeholder(this))
 {
     const Metrics m = Metrics::current();
     makeTree();
+    makePicture();
     m_placeholder->setObjectName(u"lineagePlaceholder"_s);
     m_coverage->setObjectName(u"coverageBanner"_s);
     connect(m_coverage, &Banner::acted, this, [this] {
@@ -57,9 +84,33 @@ LineagePane::LineagePane(LineageIndex& index, LineageTreeModel& model, QWidget* 
     layout->setSpacing(0);
     layout->addLayout(banner);
     layout->addWidget(m_subject);
+    layout->addWidget(m_picture, 1);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_placeholder, 1);
-    setFocusProxy(m_tree);
+    setFocusProxy(m_picture);
+}
+
+void LineagePane::makePicture()
+{
+    connect(m_picture, &LineagePicture::chosen, this,
+        [this](const CutNode& node) { choose(lineOf(node)); });
+    connect(m_picture, &LineagePicture::artifactWanted, this, &LineagePane::artifactWanted);
+    connect(m_picture, &LineagePicture::menuWanted, this, &LineagePane::menuWanted);
+    // A new picture does not know yet what is chosen.
+    connect(m_picture, &LineagePicture::statusChanged, this, [this] {
+        if (const auto line = target())
+            m_picture->select(keyOf(*line));
+    });
+}
+
+void LineagePane::showTree(bool tree)
+{
+    const bool focused = m_picture->isAncestorOf(focusWidget()) || m_tree->hasFocus();
+    m_showsTree = tree;
+    setFocusProxy(tree ? static_cast<QWidget*>(m_tree) : m_picture);
+    refresh();
+    if (focused)
+        setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* LineagePane::makeSubject()
@@ -101,7 +152,7 @@ void LineagePane::makeTree()
     m_tree->header()->setSectionResizeMode(LineageTreeModel::NameColumn, QHeaderView::Stretch);
     fit();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        &LineagePane::targetChanged);
+        &LineagePane::lineChosen);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
         if (const auto artifact = m_model.artifactAt(index))
             Q_EMIT artifactWanted(identityOf(*artifact));
@@ -132,6 +183,7 @@ void LineagePane::changeEvent(QEvent* event)
 
 void LineagePane::openNear()
 {
+    m_chosen.reset();
     for (int root = 0; root < m_model.rowCount(); ++root) {
         const QModelIndex line = m_model.index(root, 0);
         m_tree->expand(line);
@@ -140,22 +192,49 @@ void LineagePane::openNear()
     }
 }
 
+void LineagePane::lineChosen(const QModelIndex& index)
+{
+    if (m_marking || !index.isValid())
+        return;
+    m_chosen = m_model.lineAt(index);
+    if (m_chosen)
+        m_picture->select(keyOf(*m_chosen));
+    Q_EMIT targetChanged();
+}
+
+void LineagePane::choose(const LineageTreeNode& node)
+{
+    m_chosen = node;
+    m_picture->select(keyOf(node));
+    // In the tree it is marked where it is open; else nothing is.
+    QModelIndex line;
+    if (node.artifact)
+        line = m_model.find(identityOf(*node.artifact));
+    m_marking = true;
+    m_tree->setCurrentIndex(line);
+    m_marking = false;
+    Q_EMIT targetChanged();
+}
+
 std::optional<LineageTreeNode> LineagePane::target() const
 {
-    return m_model.lineAt(m_tree->currentIndex());
+    return m_model.subject() && m_chosen ? m_chosen : m_model.lineAt({});
 }
 
 void LineagePane::refresh()
 {
     const std::optional<Artifact>& subject = m_model.subject();
-    m_subject->setVisible(subject.has_value());
-    m_tree->setVisible(subject.has_value());
+    m_picture->setSubject(subject);
+    m_subject->setVisible(subject && m_showsTree);
+    m_tree->setVisible(subject && m_showsTree);
+    m_picture->setVisible(subject && !m_showsTree);
     m_placeholder->setVisible(!subject);
     if (subject) {
         m_glyph->setGlyph(typeGlyph(subject->type), Tone::SecondText);
         m_name->setText(shownName(subject->name));
         m_identity->setText(tr("%1, id %2").arg(typeWord(subject->type), subject->id.value));
     }
+    m_picture->refresh();
     refreshCoverage();
 }
 

@@ -15,11 +15,12 @@ class Banner;
 class ElidedLabel;
 class IconLabel;
 class LineageIndex;
+class LineagePicture;
 class LineageTreeModel;
 class Placeholder;
 
-/// The body of the lineage page: whose lineage it is, how much of it was read, and the tree; or the
-/// face of nothing chosen.
+/// The body of the lineage page: how much was read, and the lineage as a picture or as a tree, with
+/// one thing chosen in both; or the face of nothing chosen.
 class LineagePane final : public QWidget {
     Q_OBJECT
 public:
@@ -27,13 +28,18 @@ public:
     Q_DISABLE_COPY_MOVE(LineagePane)
 
     QTreeView& tree() const { return *m_tree; }
+    LineagePicture& picture() const { return *m_picture; }
+    /// Else the picture.
+    void showTree(bool tree);
     Placeholder& placeholder() const { return *m_placeholder; }
 
-    /// After the model got another subject: opens what is near.
+    /// After the model got another subject: opens what is near, chooses nothing.
     void openNear();
+    /// As if it was chosen in the picture or the tree.
+    void choose(const LineageTreeNode& node);
     /// After lineage, list or subject changed.
     void refresh();
-    /// What verb and details speak of: the line under the cursor, or the subject.
+    /// What verb and details speak of: what is chosen, or the subject.
     std::optional<LineageTreeNode> target() const;
 
 Q_SIGNALS:
@@ -48,6 +54,8 @@ protected:
 private:
     QWidget* makeSubject();
     void makeTree();
+    void makePicture();
+    void lineChosen(const QModelIndex& index);
     void fit();
     void refreshCoverage();
 
@@ -58,8 +66,12 @@ private:
     ElidedLabel* m_name = nullptr;
     ElidedLabel* m_identity = nullptr;
     Banner* m_coverage = nullptr;
+    LineagePicture* m_picture = nullptr;
     QTreeView* m_tree = nullptr;
     Placeholder* m_placeholder = nullptr;
+    std::optional<LineageTreeNode> m_chosen; ///< none: the subject
+    bool m_showsTree = false;
+    bool m_marking = false; ///< one of both follows the other
 };
 
 } // namespace steward

@@ -251,6 +251,17 @@ std::optional<LineageTreeNode> LineageTreeModel::lineAt(const QModelIndex& index
     return line;
 }
 
+QModelIndex LineageTreeModel::find(const ArtifactIdentity& artifact) const
+{
+    quintptr best = 0;
+    const QList<quintptr> lines = m_lines.values(artifact);
+    for (const quintptr line : lines) {
+        if (best == 0 || node(line).depth < node(best).depth)
+            best = line;
+    }
+    return best == 0 || node(best).isRoot() ? QModelIndex() : indexOf(best);
+}
+
 std::optional<Artifact> LineageTreeModel::artifactAt(const QModelIndex& index) const
 {
     if (!index.isValid())

@@ -33,6 +33,8 @@ public:
     std::optional<LineageTreeNode> lineAt(const QModelIndex& index) const;
     /// The listed artifact of a line; none for roots and for what is not listed.
     std::optional<Artifact> artifactAt(const QModelIndex& index) const;
+    /// A line of this artifact, the one least deep; invalid where it was not opened that far.
+    QModelIndex find(const ArtifactIdentity& artifact) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commandline.h"
 
+#include "app/environments/environmentrules.h"
+#include "app/environments/environmentstore.h"
+#include "app/environments/strictness.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -20,18 +24,10 @@ QUrl readUrl(const QString& text, const QString& option, QString& error)
 {
     if (text.isEmpty())
         return {};
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty()
-        || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)) {
-        error
-            = tr("%1 needs an address such as http://host:8000/api, not \"%2\".").arg(option, text);
-        return {};
-    }
-    if (!url.userInfo().isEmpty()) {
-        error = tr("%1: a user or a password does not belong into an address.").arg(option);
-        return {};
-    }
-    return url;
+    const auto url = readBaseUrl(text);
+    if (!url)
+        error = option + ": "_L1 + url.error();
+    return url.value_or(QUrl());
 }
 
 std::optional<EnvironmentClass> readClass(const QString& text, QString& error)
@@ -70,10 +66,12 @@ CommandLine readCommandLine(const QStringList& arguments)
         u"registry"_s, tr("A registry's base address, prefix included."), u"URL"_s);
     const QCommandLineOption pipelines(
         u"pipelines"_s, tr("A pipeline manager's base address."), u"URL"_s);
+    const QCommandLineOption environment(
+        u"environment"_s, tr("A saved environment, by its name."), u"NAME"_s);
     const QCommandLineOption readOnly(u"read-only"_s, tr("Offers nothing that changes a server."));
     const QCommandLineOption classOption(u"class"_s,
         tr("How careful to be: development, demo or production. Not said: development on this "
-           "machine, else production."),
+           "machine, else production. Never lowers what is saved for a server."),
         u"CLASS"_s);
     const QCommandLineOption tour(u"tour"_s,
         tr("Walks the main job without a person, saving a picture a step into DIR."), u"DIR"_s);
@@ -86,8 +84,8 @@ CommandLine readCommandLine(const QStringList& arguments)
         u"look"_s, tr("light or dark; not said: as the desktop."), u"LOOK"_s);
     QCommandLineOption pace(u"sandbox-pace"_s, QString(), u"FACTOR"_s);
     pace.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({help, version, sandbox, registry, pipelines, readOnly, classOption, tour,
-        yesDestroy, trace, look, pace});
+    parser.addOptions({help, version, sandbox, environment, registry, pipelines, readOnly,
+        classOption, tour, yesDestroy, trace, look, pace});
 
     CommandLine line;
     if (!parser.parse(QStringList(u"steward"_s) + arguments)) {
@@ -105,9 +103,13 @@ CommandLine readCommandLine(const QStringList& arguments)
     line.pipelines = readUrl(parser.value(pipelines), u"--pipelines"_s, line.error);
     line.environmentClass = readClass(parser.value(classOption), line.error);
     const bool urls = parser.isSet(registry) || parser.isSet(pipelines);
-    if (parser.isSet(sandbox) && urls)
-        line.error = tr("Either --sandbox or servers by address, not both.");
-    line.sandbox = !urls;
+    line.environment = parser.value(environment).trimmed();
+    const bool named = parser.isSet(environment);
+    if (named && line.environment.isEmpty())
+        line.error = tr("--environment needs a name.");
+    if (int(parser.isSet(sandbox)) + int(urls) + int(named) > 1)
+        line.error = tr("Only one of --sandbox, --environment, and servers by address at a time.");
+    line.sandbox = parser.isSet(sandbox) || (parser.isSet(tour) && !urls && !named);
     line.readOnly = parser.isSet(readOnly);
     line.tourFolder = parser.value(tour);
     line.yesDestroy = parser.values(yesDestroy);
@@ -120,6 +122,33 @@ CommandLine readCommandLine(const QStringList& arguments)
     return line;
 }
 
+tl::expected<std::optional<Environment>, QString> environmentOf(
+    const CommandLine& line, const EnvironmentStore& store)
+{
+    if (!line.environment.isEmpty()) {
+        std::optional<Environment> environment = store.named(line.environment);
+        if (!environment && !store.isKnown())
+            return tl::unexpected(store.notice());
+        if (!environment) {
+            QStringList names;
+            for (const Environment& saved : store.environments())
+                names.append(saved.name);
+            return tl::unexpected(names.isEmpty()
+                    ? tr("There is no environment \"%1\": none is saved.").arg(line.environment)
+                    : tr("There is no environment \"%1\". Saved are: %2.")
+                          .arg(line.environment, names.join(u", "_s)));
+        }
+        environment->environmentClass = stricter(environment->environmentClass,
+            line.environmentClass.value_or(environment->environmentClass));
+        environment->readOnly = environment->readOnly || line.readOnly;
+        return asOpened(*environment, store.environments());
+    }
+    if (line.registry.isEmpty() && line.pipelines.isEmpty())
+        return std::nullopt;
+    return unsavedAsOpened(line.registry, line.pipelines, line.environmentClass, line.readOnly,
+        store.environments(), store.isKnown());
+}
+
 QString tourRefusal(const CommandLine& line, const Environment& environment)
 {
     if (line.sandbox)
@@ -127,7 +156,7 @@ QString tourRefusal(const CommandLine& line, const Environment& environment)
     if (environment.environmentClass == EnvironmentClass::Production)
         return tr("A tour deletes, clears and resets: never in Production. These servers count as "
                   "Production unless --class says otherwise.");
-    for (const QUrl& url : {line.registry, line.pipelines}) {
+    for (const QUrl& url : {environment.registryUrl, environment.pipelinesUrl}) {
         if (url.isEmpty())
             continue;
         const QString base = withoutTrailingSlash(url.toString());

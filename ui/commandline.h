@@ -8,13 +8,16 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <tl/expected.hpp>
+
 #include <optional>
 
 namespace steward {
 
 /// What the program was started with (UX.md "Command line").
 struct CommandLine {
-    bool sandbox = false;
+    bool sandbox = false; ///< said, or a tour without servers
+    QString environment; ///< the name of a saved one, "" if not said
     QUrl registry;
     QUrl pipelines;
     std::optional<EnvironmentClass> environmentClass;
@@ -31,6 +34,13 @@ struct CommandLine {
 
 /// Reads the arguments (without the program's name); touches nothing else.
 CommandLine readCommandLine(const QStringList& arguments);
+
+class EnvironmentStore;
+
+/// The environment that the arguments name or make, as opened (SAFETY.md 1); none for the sandbox
+/// and where nothing was said. The error is in words.
+tl::expected<std::optional<Environment>, QString> environmentOf(
+    const CommandLine& line, const EnvironmentStore& store);
 
 /// Why a tour may not run against these servers, or "" (UX.md: a tour destroys).
 QString tourRefusal(const CommandLine& line, const Environment& environment);

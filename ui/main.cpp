@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
+#include "app/environments/environmentstore.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/pipelinefeed.h"
 #include "app/live/systemclock.h"
 #include "app/workspace/workspace.h"
+#include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
 #include "ui/commandline.h"
+#include "ui/environments/switchboard.h"
 #include "ui/paintwitness.h"
 #include "ui/shell/englishplurals.h"
 #include "ui/shell/mainwindow.h"
@@ -33,17 +36,30 @@ int tell(FILE* stream, const QString& text, int code)
     return code;
 }
 
-Environment environmentOf(const CommandLine& line, const Sandbox* sandbox)
-{
-    if (!sandbox) {
-        return unsavedEnvironment(
-            line.registry, line.pipelines, line.environmentClass, line.readOnly);
+// Started when it is first wanted, and kept to the end.
+class SandboxServers final {
+public:
+    explicit SandboxServers(double pace) { m_options.pace = pace; }
+
+    tl::expected<Environment, QString> start(bool readOnly)
+    {
+        QString error;
+        if (!m_sandbox) {
+            auto sandbox = std::make_unique<Sandbox>(m_options);
+            if (!sandbox->start(&error))
+                return tl::unexpected(error);
+            m_sandbox = std::move(sandbox);
+        }
+        Environment environment = unsavedEnvironment(m_sandbox->registryUrl(),
+            m_sandbox->pipelinesUrl(), EnvironmentClass::Sandbox, readOnly);
+        environment.name = QCoreApplication::translate("main", "Sandbox");
+        return environment;
     }
-    Environment environment = unsavedEnvironment(
-        sandbox->registryUrl(), sandbox->pipelinesUrl(), EnvironmentClass::Sandbox, line.readOnly);
-    environment.name = QCoreApplication::translate("main", "Sandbox");
-    return environment;
-}
+
+private:
+    SandboxOptions m_options;
+    std::unique_ptr<Sandbox> m_sandbox;
+};
 
 void traceMilestones(Trace& trace, Workspace& workspace, MainWindow& window)
 {
@@ -93,19 +109,20 @@ int main(int argc, char* argv[])
     QGuiApplication::setApplicationDisplayName(u"Steward"_s);
     QGuiApplication::setWindowIcon(icons::application());
 
-    std::unique_ptr<Sandbox> sandbox;
+    EnvironmentStore store(EnvironmentStore::usualPath());
+    SandboxServers sandbox(line.sandboxPace.value_or(1.0));
+    auto chosen = environmentOf(line, store);
+    if (!chosen)
+        return tell(stderr, chosen.error(), 2);
     if (line.sandbox) {
-        SandboxOptions options;
-        options.pace = line.sandboxPace.value_or(1.0);
-        sandbox = std::make_unique<Sandbox>(options);
-        QString error;
-        if (!sandbox->start(&error))
-            return tell(stderr, error, 1);
+        const auto started = sandbox.start(line.readOnly);
+        if (!started)
+            return tell(stderr, started.error(), 1);
+        chosen = *started;
     }
-    const Environment environment = environmentOf(line, sandbox.get());
     const bool touring = !line.tourFolder.isEmpty();
     if (touring) {
-        const QString refusal = tourRefusal(line, environment);
+        const QString refusal = tourRefusal(line, **chosen);
         if (!refusal.isEmpty())
             return tell(stderr, refusal, 2);
     }
@@ -126,18 +143,28 @@ int main(int argc, char* argv[])
     theme.apply(application);
 
     SystemClock clock;
-    Workspace workspace(environment, clock);
-    MainWindow window(workspace, theme, touring ? nullptr : &settings);
-    traceMilestones(trace, workspace, window);
+    Workspaces workspaces([&clock](const Environment& environment) {
+        return std::make_unique<Workspace>(environment, clock);
+    });
+    QSettings* const kept = touring ? nullptr : &settings;
+    MainWindow window(workspaces, theme, kept);
+    Switchboard switchboard(
+        workspaces, store, window, [&sandbox, &line] { return sandbox.start(line.readOnly); },
+        kept);
     std::unique_ptr<Tour> tour;
+    if (*chosen) {
+        switchboard.begin(**chosen);
+        traceMilestones(trace, *workspaces.current(), window);
+    } else {
+        switchboard.openLast();
+    }
     if (touring) {
-        tour = std::make_unique<Tour>(window, workspace, line.tourFolder);
+        tour = std::make_unique<Tour>(window, *workspaces.current(), line.tourFolder);
         QObject::connect(tour.get(), &Tour::ended, &application,
             [](bool good) { QCoreApplication::exit(good ? 0 : 1); });
     }
     window.show();
     trace.mark(u"window shown"_s);
-    workspace.start();
     if (tour)
         tour->start();
     return QApplication::exec();

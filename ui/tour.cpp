@@ -92,7 +92,7 @@ void Tour::plan()
         say(tr("no pipeline manager: clear is left out"));
     if (registry)
         planReset();
-    m_scenes.push_back({u"activity"_s, [this] { m_window.showActivity(); }, {}});
+    m_scenes.push_back({u"activity"_s, [this] { m_window.view()->showActivity(); }, {}});
 }
 
 void Tour::planRegistry()
@@ -101,7 +101,7 @@ void Tour::planRegistry()
         say(tr("artifacts listed: %1").arg(m_workspace.artifacts().snapshot()->items->size()));
         m_window.showPage(MainWindow::Artifacts);
         if (const auto keep = tourtargets::toKeep(m_workspace))
-            m_window.showArtifact(identityOf(*keep));
+            m_window.view()->showArtifact(identityOf(*keep));
     };
     const auto lineage = [this] {
         const auto keep = tourtargets::toKeep(m_workspace);
@@ -111,7 +111,7 @@ void Tour::planRegistry()
         say(tr("%1 is named by %2 directly and %3 in all")
                 .arg(visibleText(keep->name), QString::number(impact.direct()),
                     QString::number(impact.dependents.size())));
-        m_window.showLineage(identityOf(*keep));
+        m_window.view()->showLineage(identityOf(*keep));
     };
     const auto reviewKept = [this] {
         const auto keep = tourtargets::toKeep(m_workspace);
@@ -119,8 +119,8 @@ void Tour::planRegistry()
             say(tr("no artifact has dependents: that review is left out"));
             return;
         }
-        m_window.showArtifact(identityOf(*keep));
-        m_window.review(m_workspace.plans().deleteArtifacts({identityOf(*keep)}),
+        m_window.view()->showArtifact(identityOf(*keep));
+        m_window.view()->review(m_workspace.plans().deleteArtifacts({identityOf(*keep)}),
             tr("Delete %1").arg(keep->name));
     };
     const auto reviewDelete = [this] {
@@ -130,8 +130,8 @@ void Tour::planRegistry()
             m_good = false;
             return;
         }
-        m_window.showArtifact(identityOf(*target));
-        m_window.review(m_workspace.plans().deleteArtifacts({identityOf(*target)}),
+        m_window.view()->showArtifact(identityOf(*target));
+        m_window.view()->review(m_workspace.plans().deleteArtifacts({identityOf(*target)}),
             tr("Delete %1").arg(target->name));
     };
     m_scenes.push_back({u"artifacts"_s, list, {}});
@@ -149,7 +149,7 @@ void Tour::planPipelines()
         say(tr("pipelines listed: %1").arg(m_workspace.pipelines().snapshot()->items->size()));
         m_window.showPage(MainWindow::Pipelines);
         if (const auto target = tourtargets::toClear(m_workspace))
-            m_window.showPipeline(target->identity);
+            m_window.view()->showPipeline(target->identity);
     };
     const auto reviewClear = [this] {
         const auto target = tourtargets::toClear(m_workspace);
@@ -158,7 +158,7 @@ void Tour::planPipelines()
             m_good = false;
             return;
         }
-        m_window.review(m_workspace.plans().clearStorage({target->identity}),
+        m_window.view()->review(m_workspace.plans().clearStorage({target->identity}),
             tr("Clear storage of %1").arg(target->identity.name));
     };
     m_scenes.push_back({u"pipelines"_s, list, {}});
@@ -170,7 +170,7 @@ void Tour::planReset()
 {
     planReview(u"review-reset"_s, [this] {
         m_window.showPage(MainWindow::Overview);
-        m_window.review(m_workspace.plans().resetRegistry(), tr("Reset registry"));
+        m_window.view()->review(m_workspace.plans().resetRegistry(), tr("Reset registry"));
     });
     planConfirmed(u"reset"_s, 120s);
     m_scenes.push_back({u"empty"_s, [this] { m_window.showPage(MainWindow::Artifacts); },

@@ -183,7 +183,8 @@ const Environment& Workspace::environment() const
 
 ServerKey Workspace::registryKey() const
 {
-    return ServerKey::of(d->environment.registryUrl, d->environment.tenant);
+    // The tenant is the manager's: plans, too, name a registry without it.
+    return ServerKey::of(d->environment.registryUrl);
 }
 
 ServerKey Workspace::pipelinesKey() const

@@ -41,6 +41,8 @@ public:
         plan->cancel();
         note("review", title);
     }
+    void useRegistry(const QUrl& url) override { note("registry", url.toString()); }
+    void usePipelines(const QUrl& url) override { note("pipelines", url.toString()); }
 
 private:
     void note(const char* what, const QString& whom)

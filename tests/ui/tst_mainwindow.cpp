@@ -9,6 +9,7 @@
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
+#include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
 #include "ui/plan/reviewdialog.h"
 #include "ui/shell/closequestion.h"
@@ -58,7 +59,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_window.reset();
-        m_workspace.reset();
+        m_workspaces.reset();
         m_sandbox.reset();
     }
 
@@ -95,10 +96,10 @@ private Q_SLOTS:
             return window.findChild<DataTable*>(u"artifactTable"_s);
         };
         {
-            MainWindow window(*m_workspace, m_theme, &settings);
+            MainWindow window(*m_workspaces, m_theme, &settings);
             table(window)->sortByColumn(3, Qt::DescendingOrder);
         }
-        MainWindow window(*m_workspace, m_theme, &settings);
+        MainWindow window(*m_workspaces, m_theme, &settings);
         QCOMPARE(table(window)->model()->index(0, 3).data().toString(), u"62"_s);
     }
 
@@ -203,7 +204,7 @@ private Q_SLOTS:
     void aWrongPrefixIsSaidAndTheRightOneProposed()
     {
         m_window.reset();
-        m_workspace.reset();
+        m_workspaces.reset();
         QUrl wrong = m_sandbox->registryUrl();
         wrong.setPath(QString());
         open(wrong, {});
@@ -217,18 +218,21 @@ private:
         Environment environment
             = unsavedEnvironment(registry, pipelines, EnvironmentClass::Sandbox, false);
         environment.interval = std::chrono::milliseconds(300);
-        m_workspace = std::make_unique<Workspace>(environment, m_clock);
-        m_window = std::make_unique<MainWindow>(*m_workspace, m_theme, nullptr);
+        m_workspaces = std::make_unique<Workspaces>([this](const Environment& opened) {
+            return std::make_unique<Workspace>(opened, m_clock);
+        });
+        m_workspace = &m_workspaces->open(environment);
+        m_window = std::make_unique<MainWindow>(*m_workspaces, m_theme, nullptr);
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_workspace->start();
     }
 
     SystemClock m_clock;
     Theme m_theme;
     std::unique_ptr<Sandbox> m_sandbox;
-    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Workspaces> m_workspaces;
+    Workspace* m_workspace = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -41,6 +41,7 @@ ArtifactListPane::ArtifactListPane(Workspace& workspace, ArtifactTableModel& mod
     addWidget(m_table);
     addWidget(m_placeholder);
     setFocusProxy(m_table);
+    connect(m_placeholder, &Placeholder::proposalTaken, this, &ArtifactListPane::registryProposed);
     connect(m_placeholder, &Placeholder::actionTriggered, this, [this] {
         if (m_placeholder->face() == Face::NothingMatches)
             Q_EMIT showAllWanted();
@@ -138,7 +139,8 @@ void ArtifactListPane::showUnread()
     const QString server = m_workspace.registryKey().display();
     if (state.phase == FeedState::Phase::NotConfigured) {
         m_placeholder->show(Face::NotConfigured, tr("No registry here"),
-            tr("This environment has no registry. Start Steward with --registry URL to add one."));
+            tr("This environment has no registry. Ctrl+Shift+E, then Edit environments, adds "
+               "one."));
     } else if (state.error) {
         m_placeholder->showTrouble(
             wordsFor(*state.error,

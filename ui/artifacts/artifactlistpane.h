@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QStackedWidget>
+#include <QUrl>
 
 namespace steward {
 
@@ -29,6 +30,8 @@ public:
     void refresh();
 
 Q_SIGNALS:
+    /// An address that would answer was chosen.
+    void registryProposed(const QUrl& url);
     /// "Show all" of the face of no match.
     void showAllWanted();
     void searchAgainWanted();

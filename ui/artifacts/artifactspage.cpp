@@ -18,6 +18,7 @@
 #include "ui/artifacts/deleteverdict.h"
 #include "ui/artifacts/registrysearch.h"
 #include "ui/shell/exportbutton.h"
+#include "ui/shell/navigator.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/elidedlabel.h"
@@ -156,6 +157,8 @@ void ArtifactsPage::makeBody()
     m_selection = new ArtifactSelection(table, *m_model, *m_proxy, this);
     connect(m_selection, &ArtifactSelection::changed, this, &ArtifactsPage::selectionChanged);
     connect(m_pane, &ArtifactListPane::showAllWanted, this, &ArtifactsPage::showAll);
+    connect(m_pane, &ArtifactListPane::registryProposed, this,
+        [this](const QUrl& url) { m_navigator.useRegistry(url); });
     connect(m_pane, &ArtifactListPane::saveListWanted, this, [this] {
         m_export->save(
             u"json"_s, [this] { return tableOf(*m_workspace.artifacts().snapshot()->items); });

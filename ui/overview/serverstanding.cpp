@@ -46,10 +46,10 @@ ServerFacts standingOf(const FeedState& state, const AskedServer& server, const 
         facts.address = Words::tr("none");
         facts.healthSaid = Words::tr("not part of this environment");
         facts.absence = registry
-            ? Words::tr("This environment has no registry. Start Steward with --registry URL to "
-                        "add one.")
-            : Words::tr("This environment has no pipeline manager. Start Steward with --pipelines "
-                        "URL to add one.");
+            ? Words::tr("This environment has no registry. Ctrl+Shift+E, then Edit "
+                        "environments, adds one.")
+            : Words::tr("This environment has no pipeline manager. Ctrl+Shift+E, then Edit "
+                        "environments, adds one.");
         return facts;
     case FeedState::Phase::Waiting:
         facts.healthSaid = Words::tr("not read yet");

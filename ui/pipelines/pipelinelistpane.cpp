@@ -30,6 +30,7 @@ PipelineListPane::PipelineListPane(
     addWidget(m_table);
     addWidget(m_placeholder);
     setFocusProxy(m_table);
+    connect(m_placeholder, &Placeholder::proposalTaken, this, &PipelineListPane::pipelinesProposed);
     connect(m_placeholder, &Placeholder::actionTriggered, this, [this] {
         if (m_placeholder->face() == Placeholder::Face::NothingMatches)
             Q_EMIT showAllWanted();
@@ -87,8 +88,8 @@ void PipelineListPane::refreshFace()
         return;
     if (state.phase == FeedState::Phase::NotConfigured) {
         m_placeholder->show(Placeholder::Face::NotConfigured, tr("No pipeline manager here"),
-            tr("This environment has no pipeline manager. Start Steward with --pipelines URL to "
-               "add one."));
+            tr("This environment has no pipeline manager. Ctrl+Shift+E, then Edit "
+               "environments, adds one."));
     } else if (m_model.rowCount() > 0) {
         m_placeholder->show(Placeholder::Face::NothingMatches, tr("Nothing matches"),
             m_proxy.missingIds().isEmpty()

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QStackedWidget>
+#include <QUrl>
 
 namespace steward {
 
@@ -30,6 +31,8 @@ public:
     void repaintAges();
 
 Q_SIGNALS:
+    /// An address that would answer was chosen.
+    void pipelinesProposed(const QUrl& url);
     /// "Show all" of the face of no match.
     void showAllWanted();
 

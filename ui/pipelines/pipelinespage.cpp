@@ -15,6 +15,7 @@
 #include "ui/pipelines/pipelineverbs.h"
 #include "ui/pipelines/usualclear.h"
 #include "ui/shell/exportbutton.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/wraprow.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/destroybutton.h"
@@ -153,6 +154,8 @@ void PipelinesPage::makeBody()
     m_pane = new PipelineListPane(m_workspace, *m_model, *m_proxy);
     DataTable& table = m_pane->table();
     connect(m_pane, &PipelineListPane::showAllWanted, this, &PipelinesPage::showAll);
+    connect(m_pane, &PipelineListPane::pipelinesProposed, this,
+        [this](const QUrl& url) { m_navigator.usePipelines(url); });
     m_selection = new PipelineSelection(table, *m_model, *m_proxy, this);
     connect(m_selection, &PipelineSelection::changed, this, &PipelinesPage::selectionChanged);
     connect(&table, &DataTable::removeWanted, m_clear, &QPushButton::click);

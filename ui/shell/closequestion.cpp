@@ -17,7 +17,7 @@ namespace steward {
 
 using namespace Qt::StringLiterals;
 
-CloseQuestion::CloseQuestion(Plans& plans, QWidget* parent)
+CloseQuestion::CloseQuestion(const QList<Plans*>& running, QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(u"closeQuestion"_s);
@@ -32,8 +32,11 @@ CloseQuestion::CloseQuestion(Plans& plans, QWidget* parent)
     auto* title = new QLabel(tr("Steward is still looking after what it sent"), this);
     setFontRole(*title, FontRole::Title);
     layout->addWidget(title);
-    const QList<PlanRun*> runs = plans.runs();
-    for (const PlanRun* run : runs) {
+    QList<PlanRun*> runs;
+    for (const Plans* plans : running)
+        runs += plans->runs();
+    runs.removeIf([](const PlanRun* run) { return run->isEnded(); });
+    for (const PlanRun* run : std::as_const(runs)) {
         if (!run->isEnded())
             layout->addWidget(new ElidedLabel(run->plan().title, Tone::Text, FontRole::Body, this));
     }

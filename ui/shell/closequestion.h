@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QList>
 
 namespace steward {
 
@@ -13,7 +14,8 @@ class Plans;
 class CloseQuestion final : public QDialog {
     Q_OBJECT
 public:
-    CloseQuestion(Plans& plans, QWidget* parent);
+    /// What runs in any of these.
+    CloseQuestion(const QList<Plans*>& running, QWidget* parent);
     Q_DISABLE_COPY_MOVE(CloseQuestion)
 
 Q_SIGNALS:

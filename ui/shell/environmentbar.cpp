@@ -15,7 +15,9 @@
 #include "ui/theme/fontrole.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plaintext.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -30,6 +32,7 @@ using namespace Qt::StringLiterals;
 EnvironmentBar::EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_name(new QPushButton(this))
     , m_readOnly(new QPushButton(this))
 {
     setObjectName(u"environmentBar"_s);
@@ -40,12 +43,18 @@ EnvironmentBar::EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* paren
     const Metrics metrics = Metrics::current();
     const Environment& environment = workspace.environment();
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics.px(12), metrics.px(9), metrics.px(12), metrics.px(7));
     layout->setSpacing(metrics.px(8));
 
-    auto* name = new ElidedLabel(environment.name, Tone::Text, FontRole::Strong, this);
-    name->setObjectName(u"environmentName"_s);
-    layout->addWidget(name);
+    layout->setContentsMargins(metrics.px(6), metrics.px(6), metrics.px(12), metrics.px(4));
+    m_name->setObjectName(u"environmentName"_s);
+    m_name->setLayoutDirection(Qt::RightToLeft); // the arrow after the name
+    m_name->setIcon(icons::icon(Glyph::ChevronDown));
+    m_name->setAutoDefault(false);
+    setButtonLook(*m_name, ButtonLook::Quiet);
+    setFontRole(*m_name, FontRole::Strong);
+    connect(m_name, &QPushButton::clicked, this, &EnvironmentBar::requestEnvironments);
+    showName();
+    layout->addWidget(m_name);
     layout->addWidget(new Badge(
         wordFor(environment.environmentClass), toneFor(environment.environmentClass), this));
     auto* tenant = new ElidedLabel(QString(), Tone::SecondText, FontRole::Body, this);
@@ -109,6 +118,29 @@ void EnvironmentBar::tick()
         m_registry->show(m_workspace.artifacts().state(), now);
     if (m_pipelines)
         m_pipelines->show(m_workspace.pipelines().state(), now);
+}
+
+void EnvironmentBar::requestEnvironments()
+{
+    Q_EMIT environmentsRequested(m_name);
+}
+
+// Cut by hand: a button never elides, and a long name must not push the servers out.
+void EnvironmentBar::showName()
+{
+    const QString& name = m_workspace.environment().name;
+    QString shown = m_name->fontMetrics().elidedText(
+        visibleText(name), Qt::ElideMiddle, Metrics::current().px(240));
+    m_name->setText(shown.replace(u'&', u"&&"_s));
+    m_name->setAccessibleName(tr("Environment %1").arg(visibleText(name)));
+    m_name->setToolTip(plainToolTip(tr("%1: other environments (Ctrl+Shift+E)").arg(name)));
+}
+
+void EnvironmentBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        showName();
 }
 
 void EnvironmentBar::showReadOnly()

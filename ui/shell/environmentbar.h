@@ -23,16 +23,24 @@ public:
 
     /// Ages and countdowns; once a second.
     void tick();
+    /// As if the environment's name were pressed.
+    void requestEnvironments();
+
+Q_SIGNALS:
+    void environmentsRequested(QWidget* anchor);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void showName();
     void showReadOnly();
 
     Workspace& m_workspace;
     EndpointLabel* m_registry = nullptr;
     EndpointLabel* m_pipelines = nullptr;
+    QPushButton* m_name;
     QPushButton* m_readOnly;
 };
 

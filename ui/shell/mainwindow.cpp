@@ -2,106 +2,71 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/mainwindow.h"
 
-#include "app/live/artifactfeed.h"
-#include "app/live/clock.h"
-#include "app/live/pipelinefeed.h"
-#include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
-#include "ui/activity/activitypage.h"
-#include "ui/artifacts/artifactspage.h"
-#include "ui/lineage/lineagepage.h"
-#include "ui/overview/overviewpage.h"
-#include "ui/pipelines/pipelinespage.h"
-#include "ui/plan/reviewdialog.h"
+#include "app/workspace/workspaces.h"
 #include "ui/shell/closequestion.h"
-#include "ui/shell/environmentbar.h"
+#include "ui/shell/elsewherestrip.h"
 #include "ui/shell/mainmenu.h"
 #include "ui/shell/shortcutsdialog.h"
-#include "ui/shell/sidebar.h"
-#include "ui/shell/statusstrip.h"
-#include "ui/shell/words.h"
-#include "ui/theme/datatable.h"
+#include "ui/theme/banner.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QCloseEvent>
-#include <QHBoxLayout>
-#include <QLocale>
+#include <QMenu>
 #include <QScreen>
 #include <QSettings>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <optional>
 
 namespace steward {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-MainWindow::MainWindow(Workspace& workspace, Theme& theme, QSettings* settings, QWidget* parent)
+MainWindow::MainWindow(Workspaces& workspaces, Theme& theme, QSettings* settings, QWidget* parent)
     : QMainWindow(parent)
-    , m_workspace(workspace)
+    , m_workspaces(workspaces)
     , m_theme(theme)
     , m_settings(settings)
-    , m_bar(new EnvironmentBar(workspace, makeMainMenu(*this, workspace, theme, settings), this))
-    , m_sidebar(new Sidebar(this))
-    , m_stack(new QStackedWidget(this))
-    , m_strip(new StatusStrip(this))
-    , m_overview(new OverviewPage(workspace, *this))
-    , m_artifacts(new ArtifactsPage(workspace, *this))
-    , m_lineage(new LineagePage(workspace, *this))
-    , m_pipelines(new PipelinesPage(workspace, *this))
-    , m_activity(new ActivityPage(workspace, *this))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(tr("%1 - Steward").arg(workspace.environment().name));
-
-    auto* middle = new QHBoxLayout;
-    middle->setContentsMargins(0, 0, 0, 0);
-    middle->setSpacing(0);
-    middle->addWidget(m_sidebar);
-    auto* line = new QWidget;
-    line->setFixedWidth(1);
-    line->setBackgroundRole(roleOf(Tone::Line));
-    line->setAutoFillBackground(true);
-    middle->addWidget(line);
-    middle->addWidget(m_stack, 1);
-
     auto* central = new QWidget(this);
-    auto* layout = new QVBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_bar);
-    layout->addLayout(middle, 1);
-    auto* rule = new QWidget;
-    rule->setFixedHeight(1);
-    rule->setBackgroundRole(roleOf(Tone::Line));
-    rule->setAutoFillBackground(true);
-    layout->addWidget(rule);
-    layout->addWidget(m_strip);
+    m_layout = new QVBoxLayout(central);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_notice = new Banner(central, false);
+    m_notice->setObjectName(u"noticeBanner"_s);
+    connect(m_notice, &Banner::acted, m_notice, &Banner::dismiss);
+    m_layout->addWidget(m_notice);
+    auto* elsewhere = new ElsewhereStrip(workspaces, central);
+    m_layout->addWidget(elsewhere);
+    connect(
+        elsewhere, &ElsewhereStrip::showWanted, this,
+        [this](Workspace* workspace) {
+            m_workspaces.show(*workspace);
+            showPage(Activity);
+        },
+        Qt::QueuedConnection);
     setCentralWidget(central);
-
-    addPage(m_overview, u"overview"_s, tr("Overview"), Glyph::Overview);
-    addPage(m_artifacts, u"artifacts"_s, tr("Artifacts"), Glyph::Artifact);
-    addPage(m_lineage, u"lineage"_s, tr("Lineage"), Glyph::Lineage);
-    addPage(m_pipelines, u"pipelines"_s, tr("Pipelines"), Glyph::Pipeline);
-    addPage(m_activity, u"activity"_s, tr("Activity"), Glyph::Activity);
-    connect(m_sidebar, &Sidebar::chosen, this,
-        [this](int index) { showPage(static_cast<PageIndex>(index)); });
     addShortcuts();
 
     m_ticks.setInterval(1s);
     m_ticks.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_ticks, &QTimer::timeout, this, &MainWindow::tick);
-    connect(&workspace.artifacts(), &ArtifactFeed::stateChanged, this, &MainWindow::showStatus);
-    connect(&workspace.pipelines(), &PipelineFeed::stateChanged, this, &MainWindow::showStatus);
-    connect(&workspace.plans(), &Plans::runEnded, this, [this] {
-        if (m_closeWhenDone && !m_workspace.plans().isRunning())
-            close();
+    connect(&m_ticks, &QTimer::timeout, this, [this] {
+        if (m_view && !isMinimized())
+            m_view->tick();
     });
     m_ticks.start();
+    connect(&workspaces, &Workspaces::currentChanged, this, &MainWindow::showWorkspace);
+    connect(&workspaces, &Workspaces::runEnded, this, [this] {
+        if (m_closeWhenDone && m_workspaces.runningPlans().isEmpty())
+            close();
+    });
 
     const Metrics metrics = Metrics::current();
     setMinimumSize(metrics.px(640), metrics.px(420));
@@ -112,37 +77,13 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, QSettings* settings, 
         resize(size().boundedTo(screen()->availableSize() - QSize(frame / 4, frame)));
         restoreGeometry(settings->value("window/geometry"_L1).toByteArray());
     }
-    showPage(workspace.environment().registryUrl.isEmpty() ? Pipelines : Artifacts);
+    showWorkspace(workspaces.current());
 }
 
-MainWindow::~MainWindow() = default;
-
-void MainWindow::addPage(Page* page, const QString& key, const QString& title, Glyph glyph)
+// The view knows its workspace to the last: it goes first, whoever owns the workspaces.
+MainWindow::~MainWindow()
 {
-    const int index = static_cast<int>(m_pages.size());
-    page->setObjectName(key + "Page"_L1);
-    m_sidebar->addPage(key, title, glyph, tr("Ctrl+%1").arg(index + 1));
-    m_stack->addWidget(page);
-    m_pages.append(page);
-    connect(page, &Page::statusChanged, this, &MainWindow::showStatus);
-    auto* shortcut
-        = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)), this);
-    connect(shortcut, &QShortcut::activated, this,
-        [this, index] { showPage(static_cast<PageIndex>(index)); });
-    keepColumns(*page);
-}
-
-void MainWindow::keepColumns(const Page& page)
-{
-    if (!m_settings)
-        return;
-    const auto tables = page.findChildren<DataTable*>();
-    for (DataTable* table : tables) {
-        const QString key = "columns/"_L1 + table->objectName();
-        table->restoreState(m_settings->value(key).toByteArray());
-        connect(table, &DataTable::columnsChanged, this,
-            [this, table, key] { m_settings->setValue(key, table->saveState()); });
-    }
+    delete m_content;
 }
 
 void MainWindow::addShortcuts()
@@ -151,128 +92,57 @@ void MainWindow::addShortcuts()
         auto* shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_pages.at(currentPage())->focusFilter(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace.readNow(); });
-    add(QKeySequence(Qt::Key_F5), [this] { m_workspace.readNow(); });
-    add(QKeySequence(Qt::Key_F6), [this] { nextPane(); });
-    add(QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
+    add(QKeySequence(Qt::Key_F1), [this] { (new ShortcutsDialog(this))->open(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
 }
 
-void MainWindow::showPage(PageIndex index)
+void MainWindow::showWorkspace(Workspace* workspace)
 {
-    m_stack->setCurrentIndex(index);
-    m_sidebar->setCurrent(index);
-    showStatus();
-    if (!m_sidebar->isAncestorOf(focusWidget()))
-        m_pages.at(index)->focusNextPane();
-    Q_EMIT pageShown(index);
-}
-
-MainWindow::PageIndex MainWindow::currentPage() const
-{
-    return static_cast<PageIndex>(m_stack->currentIndex());
-}
-
-void MainWindow::showArtifact(const ArtifactIdentity& artifact)
-{
-    showPage(Artifacts);
-    m_artifacts->select(artifact);
-}
-
-void MainWindow::showLineage(const ArtifactIdentity& artifact)
-{
-    showPage(Lineage);
-    m_lineage->select(artifact);
-}
-
-void MainWindow::showPipeline(const PipelineIdentity& pipeline)
-{
-    showPage(Pipelines);
-    m_pipelines->select(pipeline);
-}
-
-void MainWindow::showActivity()
-{
-    showPage(Activity);
-}
-
-void MainWindow::showArtifacts()
-{
-    showPage(Artifacts);
-}
-
-void MainWindow::showPipelines()
-{
-    showPage(Pipelines);
-}
-
-void MainWindow::review(PendingCall<Plan>* plan, const QString& title)
-{
-    if (m_review) {
-        plan->cancel();
-        m_review->raise();
+    if (!workspace) {
+        setContent(nullptr);
+        setWindowTitle(u"Steward"_s);
         return;
     }
-    m_review = new ReviewDialog(m_workspace, plan, title, this);
-    connect(m_review, &QObject::destroyed, this, [this] { m_review = nullptr; });
-    m_review->open();
+    const std::optional<PageIndex> page
+        = m_view ? std::optional(m_view->currentPage()) : std::nullopt;
+    setContent(nullptr); // the former workspace may go as soon as this returns
+    auto* view = new WorkspaceView(
+        *workspace, makeMainMenu(*this, *workspace, m_theme, m_settings), m_settings);
+    m_view = view;
+    connect(view, &WorkspaceView::pageShown, this, &MainWindow::pageShown);
+    connect(view, &WorkspaceView::environmentsRequested, this, &MainWindow::environmentsRequested);
+    connect(view, &WorkspaceView::registryProposed, this, &MainWindow::registryProposed);
+    connect(view, &WorkspaceView::pipelinesProposed, this, &MainWindow::pipelinesProposed);
+    setContent(view);
+    // Only what is seen can take the keyboard.
+    view->showPage(page.value_or(view->currentPage()));
+    setWindowTitle(tr("%1 - Steward").arg(workspace->environment().name));
+    m_workspaces.setWatched(!isMinimized());
 }
 
-ReviewDialog* MainWindow::openReview() const
+void MainWindow::showFace(QWidget* face)
 {
-    return m_review;
+    setContent(face);
 }
 
-void MainWindow::tick()
+void MainWindow::setContent(QWidget* content)
 {
-    if (isMinimized())
+    if (m_content != content)
+        delete m_content;
+    m_content = content;
+    m_view = qobject_cast<WorkspaceView*>(content);
+    if (!content)
         return;
-    m_bar->tick();
-    showStatus();
+    m_layout->insertWidget(0, content, 1);
+    content->show();
 }
 
-void MainWindow::showStatus()
+void MainWindow::tell(const QString& words)
 {
-    for (int index = 0; index < m_pages.size(); ++index)
-        m_sidebar->setCount(index, m_pages.at(index)->sidebarCount(), index == Activity);
-    m_strip->setPage(m_pages.at(currentPage())->status());
-
-    const bool registry = !m_workspace.environment().registryUrl.isEmpty();
-    const FeedState& state
-        = registry ? m_workspace.artifacts().state() : m_workspace.pipelines().state();
-    const Instant now = m_workspace.clock().now();
-    if (!state.readAt) {
-        m_strip->setLive(tr("Not read yet"));
-    } else if (state.phase == FeedState::Phase::Live && !state.isStale(now)) {
-        const QString every = tr("Live, every %1 s")
-                                  .arg(QLocale().toString(state.interval.count() / 1000.0, 'g', 3));
-        const int rate = m_workspace.requestsPerMinute();
-        QStringList parts{every};
-        if (rate > 0) // not before there is something to count
-            parts.append(tr("%1 requests a minute").arg(QLocale().toString(rate)));
-        parts.append(readAgo(now - *state.readAt));
-        m_strip->setLive(parts.join(u"  \u00b7  "_s));
-    } else {
-        m_strip->setLive(tr("Not live: last read %1 ago").arg(shortAge(now - *state.readAt)));
-    }
-}
-
-void MainWindow::nextPane()
-{
-    m_pages.at(currentPage())->focusNextPane();
-}
-
-void MainWindow::showShortcuts()
-{
-    auto* dialog = new ShortcutsDialog(this);
-    dialog->open();
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event)
-{
-    QMainWindow::resizeEvent(event);
-    m_sidebar->setNarrow(width() < Metrics::current().px(900));
+    if (words.isEmpty())
+        m_notice->dismiss();
+    else
+        m_notice->say({Tone::Care, {}, words, tr("Put away")});
 }
 
 // Polling rests while nobody can see it; what runs goes on.
@@ -280,14 +150,15 @@ void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
-        m_workspace.setWatched(!isMinimized());
+        m_workspaces.setWatched(!isMinimized());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_workspace.plans().isRunning()) {
+    const QList<Plans*> running = m_workspaces.runningPlans();
+    if (!running.isEmpty()) {
         event->ignore();
-        auto* question = new CloseQuestion(m_workspace.plans(), this);
+        auto* question = new CloseQuestion(running, this);
         connect(question, &CloseQuestion::closeWhenDone, this, [this] { m_closeWhenDone = true; });
         question->open();
         return;

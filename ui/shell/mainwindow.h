@@ -2,86 +2,66 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/shell/navigator.h"
-#include "ui/theme/glyph.h"
+#include "ui/shell/workspaceview.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
-#include <memory>
-
 class QSettings;
-class QStackedWidget;
+class QVBoxLayout;
 
 namespace steward {
 
-class ActivityPage;
-class ArtifactsPage;
-class EnvironmentBar;
-class LineagePage;
-class OverviewPage;
-class Page;
-class PipelinesPage;
-class ReviewDialog;
-class Sidebar;
-class StatusStrip;
+class Banner;
 class Theme;
-class Workspace;
+class Workspaces;
 
-/// The window on one workspace: environment bar, sidebar, pages, status strip.
-class MainWindow final : public QMainWindow, public Navigator {
+/// The window: a view of the workspace that is shown, or another face while there is none; below
+/// it what still runs elsewhere. Closing it asks while anything runs anywhere.
+class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
     /// `settings` keeps window size, look and columns; null keeps nothing (the tour, tests).
-    MainWindow(Workspace& workspace, Theme& theme, QSettings* settings, QWidget* parent = nullptr);
+    MainWindow(
+        Workspaces& workspaces, Theme& theme, QSettings* settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    enum PageIndex { Overview, Artifacts, Lineage, Pipelines, Activity };
-    void showPage(PageIndex index);
-    PageIndex currentPage() const;
+    using PageIndex = WorkspaceView::PageIndex;
+    using enum WorkspaceView::PageIndex;
+    /// Null while no workspace is shown.
+    WorkspaceView* view() const { return m_view; }
+    /// Of the view, which must be there.
+    void showPage(PageIndex index) { m_view->showPage(index); }
+    PageIndex currentPage() const { return m_view->currentPage(); }
+    ReviewDialog* openReview() const { return m_view ? m_view->openReview() : nullptr; }
 
-    void showArtifact(const ArtifactIdentity& artifact) override;
-    void showLineage(const ArtifactIdentity& artifact) override;
-    void showPipeline(const PipelineIdentity& pipeline) override;
-    void showActivity() override;
-    void showArtifacts() override;
-    void showPipelines() override;
-    void review(PendingCall<Plan>* plan, const QString& title) override;
-
-    /// The review that is open, or null.
-    ReviewDialog* openReview() const;
+    /// Shown while there is no workspace; taken over.
+    void showFace(QWidget* face);
+    /// Something about the program itself, until it is put away; "" puts it away.
+    void tell(const QString& words);
 
 Q_SIGNALS:
     void pageShown(int index);
+    void environmentsRequested(QWidget* anchor);
+    void registryProposed(const QUrl& url);
+    void pipelinesProposed(const QUrl& url);
 
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addPage(Page* page, const QString& key, const QString& title, Glyph glyph);
-    void keepColumns(const Page& page);
+    void showWorkspace(Workspace* workspace);
+    void setContent(QWidget* content);
     void addShortcuts();
-    void tick();
-    void showStatus();
-    void nextPane();
-    void showShortcuts();
 
-    Workspace& m_workspace;
+    Workspaces& m_workspaces;
     Theme& m_theme;
     QSettings* m_settings;
-    EnvironmentBar* m_bar;
-    Sidebar* m_sidebar;
-    QStackedWidget* m_stack;
-    StatusStrip* m_strip;
-    OverviewPage* m_overview;
-    ArtifactsPage* m_artifacts;
-    LineagePage* m_lineage;
-    PipelinesPage* m_pipelines;
-    ActivityPage* m_activity;
-    QList<Page*> m_pages;
-    ReviewDialog* m_review = nullptr;
+    QVBoxLayout* m_layout;
+    Banner* m_notice;
+    QWidget* m_content = nullptr; ///< the view, or the face without a workspace
+    WorkspaceView* m_view = nullptr;
     QTimer m_ticks;
     bool m_closeWhenDone = false;
 };

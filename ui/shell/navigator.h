@@ -25,6 +25,9 @@ public:
     /// Opens the review dialog at once, showing what is read until the plan is there. The title is
     /// what was asked for: "Delete acme/sentiment".
     virtual void review(PendingCall<Plan>* plan, const QString& title) = 0;
+    /// A server's address is wrong, and this one is proposed instead; a person asked for it.
+    virtual void useRegistry(const QUrl& url) = 0;
+    virtual void usePipelines(const QUrl& url) = 0;
 };
 
 } // namespace steward

@@ -3,6 +3,7 @@
 #include "ui/shell/placeholder.h"
 
 #include "app/live/errorwords.h"
+#include "ui/theme/buttonlook.h"
 #include "ui/theme/fontrole.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -55,6 +56,7 @@ Placeholder::Placeholder(QWidget* parent)
     , m_glyph(centred(this))
     , m_title(centred(this))
     , m_text(centred(this))
+    , m_proposal(new QPushButton(this))
     , m_action(new QPushButton(this))
 {
     setObjectName(u"placeholder"_s);
@@ -65,6 +67,9 @@ Placeholder::Placeholder(QWidget* parent)
     setFontRole(*m_title, FontRole::Strong);
     m_text->setForegroundRole(roleOf(Tone::SecondText));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_proposal->setObjectName(u"placeholderProposal"_s);
+    setButtonLook(*m_proposal, ButtonLook::Primary);
+    connect(m_proposal, &QPushButton::clicked, this, [this] { Q_EMIT proposalTaken(m_proposed); });
     m_action->setObjectName(u"placeholderAction"_s);
     connect(m_action, &QPushButton::clicked, this, &Placeholder::actionTriggered);
 
@@ -85,9 +90,16 @@ Placeholder::Placeholder(QWidget* parent)
         layout->addLayout(row);
     }
     layout->addSpacing(4);
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_proposal);
+    buttons->addWidget(m_action);
+    buttons->addStretch();
+    layout->addLayout(buttons);
     layout->addStretch(3);
     m_action->hide();
+    m_proposal->hide();
 }
 
 void Placeholder::show(Face face, const QString& title, const QString& text, const QString& action)
@@ -100,6 +112,7 @@ void Placeholder::show(Face face, const QString& title, const QString& text, con
     m_action->setText(action);
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());
+    m_proposal->hide();
     setAccessibleName(title);
     setAccessibleDescription(text);
 }
@@ -110,6 +123,13 @@ void Placeholder::showTrouble(const ErrorWords& words, const QString& action)
         ? words.asked
         : tr("Asked: %1\nCame back: %2").arg(words.asked, words.cameBack);
     show(Face::Trouble, words.title, heard + u'\n' + words.meaning + u'\n' + words.advice, action);
+    if (words.proposal) {
+        m_proposed = *words.proposal;
+        m_proposal->setText(
+            tr("Use %1").arg(visibleText(m_proposed.toDisplayString(), 80)).replace(u'&', u"&&"_s));
+        m_proposal->setAccessibleName(m_proposal->text());
+        m_proposal->show();
+    }
 }
 
 void Placeholder::mark()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QUrl>
 #include <QWidget>
 
 class QLabel;
@@ -25,12 +26,13 @@ public:
     void show(
         Face face, const QString& title, const QString& text = {}, const QString& action = {});
     using QWidget::show;
-    /// Nothing was ever read, and this is why.
+    /// Nothing was ever read, and this is why. An address that would answer gets a button.
     void showTrouble(const ErrorWords& words, const QString& action);
     Face face() const { return m_face; }
 
 Q_SIGNALS:
     void actionTriggered();
+    void proposalTaken(const QUrl& url);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,7 +44,9 @@ private:
     QLabel* m_glyph = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_text = nullptr;
+    QPushButton* m_proposal = nullptr;
     QPushButton* m_action = nullptr;
+    QUrl m_proposed;
 };
 
 } // namespace steward

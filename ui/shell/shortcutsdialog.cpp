@@ -25,7 +25,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     const Metrics metrics = Metrics::current();
 
-    const std::array<std::pair<QString, QString>, 11> keys = {{
+    const std::array<std::pair<QString, QString>, 12> keys = {{
         {tr("Ctrl+1 to Ctrl+5"), tr("Overview, Artifacts, Lineage, Pipelines, Activity")},
         {tr("Ctrl+F"), tr("Filter what is shown")},
         {tr("Ctrl+R or F5"), tr("Read now")},
@@ -34,6 +34,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
         {tr("Ctrl+A"), tr("Check every row that is shown")},
         {tr("Del"), tr("Review what the page's button would do; nothing is sent")},
         {tr("Menu or Shift+F10"), tr("Everything that can be done with the row")},
+        {tr("Ctrl+Shift+E"), tr("Other environments")},
         {tr("Escape"), tr("Close without sending anything")},
         {tr("Ctrl+Q"), tr("Quit")},
         {tr("F1"), tr("This list")},

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/environments/switchboard.h"
+
+#include "app/environments/environmentstore.h"
+#include "app/environments/strictness.h"
+#include "app/workspace/workspace.h"
+#include "app/workspace/workspaces.h"
+#include "ui/environments/environmentpopup.h"
+#include "ui/environments/welcomepage.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QSettings>
+#include <QShortcut>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A card for the sandbox before it was started.
+Environment sandboxCard()
+{
+    Environment environment;
+    environment.name = Switchboard::tr("Sandbox");
+    environment.environmentClass = EnvironmentClass::Sandbox;
+    return environment;
+}
+
+} // namespace
+
+Switchboard::Switchboard(Workspaces& workspaces, EnvironmentStore& store, MainWindow& window,
+    StartSandbox sandbox, QSettings* settings, QObject* parent)
+    : QObject(parent)
+    , m_workspaces(workspaces)
+    , m_store(store)
+    , m_window(window)
+    , m_startSandbox(std::move(sandbox))
+    , m_settings(settings)
+{
+    connect(&window, &MainWindow::environmentsRequested, this, &Switchboard::popUp);
+    connect(&window, &MainWindow::registryProposed, this,
+        [this](const QUrl& url) { useAddress(url, &Environment::registryUrl); });
+    connect(&window, &MainWindow::pipelinesProposed, this,
+        [this](const QUrl& url) { useAddress(url, &Environment::pipelinesUrl); });
+    connect(&store, &EnvironmentStore::changed, this, &Switchboard::storeChanged);
+    m_window.tell(store.notice());
+}
+
+Switchboard::~Switchboard() = default;
+
+std::optional<QUuid> Switchboard::currentId() const
+{
+    const Workspace* current = m_workspaces.current();
+    return current ? std::optional(current->environment().id) : std::nullopt;
+}
+
+QList<Environment> Switchboard::choices() const
+{
+    QList<Environment> all;
+    for (const Environment& saved : m_store.environments())
+        all.append(asOpened(saved, m_store.environments()));
+    if (m_unsaved)
+        all.append(*m_unsaved);
+    all.append(m_sandbox ? *m_sandbox : sandboxCard());
+    return all;
+}
+
+void Switchboard::begin(const Environment& environment)
+{
+    if (environment.environmentClass == EnvironmentClass::Sandbox)
+        m_sandbox = environment;
+    else if (!m_store.find(environment.id))
+        m_unsaved = environment;
+    m_workspaces.open(environment);
+}
+
+void Switchboard::choose(const Environment& environment)
+{
+    if (environment.environmentClass == EnvironmentClass::Sandbox)
+        openSandbox();
+    else if (m_store.find(environment.id))
+        openSaved(environment.id);
+    else
+        openUnsaved(environment);
+}
+
+void Switchboard::openSaved(const QUuid& id)
+{
+    const std::optional<Environment> saved = m_store.find(id);
+    if (!saved)
+        return showWelcome();
+    if (m_settings)
+        m_settings->setValue("environment/last"_L1, id.toString());
+    m_workspaces.openSoon(asOpened(*saved, m_store.environments()));
+}
+
+void Switchboard::openUnsaved(const Environment& environment)
+{
+    m_unsaved = environment;
+    m_workspaces.openSoon(environment);
+}
+
+void Switchboard::openSandbox()
+{
+    if (!m_sandbox) {
+        const auto started = m_startSandbox();
+        if (!started)
+            return m_window.tell(tr("The sandbox did not start: %1").arg(started.error()));
+        m_sandbox = *started;
+    }
+    m_workspaces.openSoon(*m_sandbox);
+}
+
+void Switchboard::openLast()
+{
+    const QUuid last = m_settings
+        ? QUuid::fromString(m_settings->value("environment/last"_L1).toString())
+        : QUuid();
+    if (m_store.find(last))
+        openSaved(last);
+    else
+        showWelcome();
+}
+
+void Switchboard::showWelcome()
+{
+    m_workspaces.leave();
+    QList<Environment> known = choices();
+    known.removeLast(); // the sandbox has a button of its own
+    auto* welcome = new WelcomePage(known);
+    connect(welcome, &WelcomePage::sandboxRequested, this, &Switchboard::openSandbox);
+    connect(welcome, &WelcomePage::addRequested, this, &Switchboard::add);
+    connect(welcome, &WelcomePage::chosen, this, &Switchboard::choose);
+    m_window.showFace(welcome);
+}
+
+void Switchboard::popUp(QWidget* anchor)
+{
+    if (m_popup)
+        return;
+    m_popup = new EnvironmentPopup(choices(), currentId().value_or(QUuid()), &m_window);
+    connect(m_popup, &EnvironmentPopup::chosen, this, &Switchboard::choose);
+    connect(m_popup, &EnvironmentPopup::editRequested, this, &Switchboard::edit);
+    m_popup->openBelow(*anchor);
+}
+
+// The editor comes next.
+void Switchboard::edit() { }
+
+void Switchboard::add() { }
+
+// What is open keeps to what is saved: a class that was raised is raised at once. A review that is
+// open is about the old one and has to be made again.
+void Switchboard::storeChanged()
+{
+    m_window.tell(m_store.notice());
+    const std::optional<QUuid> id = currentId();
+    if (!id) {
+        if (!m_window.view())
+            showWelcome();
+        return;
+    }
+    if (const auto saved = m_store.find(*id))
+        m_workspaces.openSoon(asOpened(*saved, m_store.environments()));
+}
+
+void Switchboard::useAddress(const QUrl& url, QUrl Environment::*which)
+{
+    const Workspace* current = m_workspaces.current();
+    if (!current)
+        return;
+    if (m_unsaved && current->environment().id == m_unsaved->id) {
+        Environment moved = *m_unsaved;
+        moved.*which = url;
+        openUnsaved(unsavedAsOpened(moved.registryUrl, moved.pipelinesUrl, moved.environmentClass,
+            moved.readOnly, m_store.environments(), m_store.isKnown()));
+        return;
+    }
+    edit();
+}
+
+} // namespace steward

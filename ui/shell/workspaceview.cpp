@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/workspaceview.h"
+
+#include "app/live/artifactfeed.h"
+#include "app/live/clock.h"
+#include "app/live/pipelinefeed.h"
+#include "app/plan/planrun.h"
+#include "app/workspace/workspace.h"
+#include "ui/activity/activitypage.h"
+#include "ui/artifacts/artifactspage.h"
+#include "ui/lineage/lineagepage.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/pipelines/pipelinespage.h"
+#include "ui/plan/reviewdialog.h"
+#include "ui/shell/environmentbar.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/statusstrip.h"
+#include "ui/shell/words.h"
+#include "ui/theme/datatable.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tone.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+WorkspaceView::WorkspaceView(
+    Workspace& workspace, QMenu* menu, QSettings* settings, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_bar(new EnvironmentBar(workspace, menu, this))
+    , m_sidebar(new Sidebar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_strip(new StatusStrip(this))
+    , m_overview(new OverviewPage(workspace, *this))
+    , m_artifacts(new ArtifactsPage(workspace, *this))
+    , m_lineage(new LineagePage(workspace, *this))
+    , m_pipelines(new PipelinesPage(workspace, *this))
+    , m_activity(new ActivityPage(workspace, *this))
+{
+    setObjectName(u"workspaceView"_s);
+    layOut();
+    addPage(m_overview, u"overview"_s, tr("Overview"), Glyph::Overview);
+    addPage(m_artifacts, u"artifacts"_s, tr("Artifacts"), Glyph::Artifact);
+    addPage(m_lineage, u"lineage"_s, tr("Lineage"), Glyph::Lineage);
+    addPage(m_pipelines, u"pipelines"_s, tr("Pipelines"), Glyph::Pipeline);
+    addPage(m_activity, u"activity"_s, tr("Activity"), Glyph::Activity);
+    connect(m_sidebar, &Sidebar::chosen, this,
+        [this](int index) { showPage(static_cast<PageIndex>(index)); });
+    connect(
+        m_bar, &EnvironmentBar::environmentsRequested, this, &WorkspaceView::environmentsRequested);
+    addShortcuts();
+    connect(&workspace.artifacts(), &ArtifactFeed::stateChanged, this, &WorkspaceView::showStatus);
+    connect(&workspace.pipelines(), &PipelineFeed::stateChanged, this, &WorkspaceView::showStatus);
+    showPage(workspace.environment().registryUrl.isEmpty() ? Pipelines : Artifacts);
+}
+
+// The review names this workspace's plan; one that runs goes on without it.
+WorkspaceView::~WorkspaceView()
+{
+    delete m_review;
+}
+
+void WorkspaceView::layOut()
+{
+    auto* middle = new QHBoxLayout;
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(m_sidebar);
+    auto* line = new QWidget;
+    line->setFixedWidth(1);
+    line->setBackgroundRole(roleOf(Tone::Line));
+    line->setAutoFillBackground(true);
+    middle->addWidget(line);
+    middle->addWidget(m_stack, 1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addLayout(middle, 1);
+    auto* rule = new QWidget;
+    rule->setFixedHeight(1);
+    rule->setBackgroundRole(roleOf(Tone::Line));
+    rule->setAutoFillBackground(true);
+    layout->addWidget(rule);
+    layout->addWidget(m_strip);
+}
+
+void WorkspaceView::addPage(Page* page, const QString& key, const QString& title, Glyph glyph)
+{
+    const int index = static_cast<int>(m_pages.size());
+    page->setObjectName(key + "Page"_L1);
+    m_sidebar->addPage(key, title, glyph, tr("Ctrl+%1").arg(index + 1));
+    m_stack->addWidget(page);
+    m_pages.append(page);
+    connect(page, &Page::statusChanged, this, &WorkspaceView::showStatus);
+    auto* shortcut
+        = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)), this);
+    connect(shortcut, &QShortcut::activated, this,
+        [this, index] { showPage(static_cast<PageIndex>(index)); });
+    keepColumns(*page);
+}
+
+void WorkspaceView::keepColumns(const Page& page)
+{
+    if (!m_settings)
+        return;
+    const auto tables = page.findChildren<DataTable*>();
+    for (DataTable* table : tables) {
+        const QString key = "columns/"_L1 + table->objectName();
+        table->restoreState(m_settings->value(key).toByteArray());
+        connect(table, &DataTable::columnsChanged, this,
+            [this, table, key] { m_settings->setValue(key, table->saveState()); });
+    }
+}
+
+void WorkspaceView::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, auto action) {
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_pages.at(currentPage())->focusFilter(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace.readNow(); });
+    add(QKeySequence(Qt::Key_F5), [this] { m_workspace.readNow(); });
+    add(QKeySequence(Qt::Key_F6), [this] { nextPane(); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_bar->requestEnvironments(); });
+}
+
+void WorkspaceView::showPage(PageIndex index)
+{
+    m_stack->setCurrentIndex(index);
+    m_sidebar->setCurrent(index);
+    showStatus();
+    if (!m_sidebar->isAncestorOf(focusWidget()))
+        m_pages.at(index)->focusNextPane();
+    Q_EMIT pageShown(index);
+}
+
+WorkspaceView::PageIndex WorkspaceView::currentPage() const
+{
+    return static_cast<PageIndex>(m_stack->currentIndex());
+}
+
+void WorkspaceView::showArtifact(const ArtifactIdentity& artifact)
+{
+    showPage(Artifacts);
+    m_artifacts->select(artifact);
+}
+
+void WorkspaceView::showLineage(const ArtifactIdentity& artifact)
+{
+    showPage(Lineage);
+    m_lineage->select(artifact);
+}
+
+void WorkspaceView::showPipeline(const PipelineIdentity& pipeline)
+{
+    showPage(Pipelines);
+    m_pipelines->select(pipeline);
+}
+
+void WorkspaceView::showActivity()
+{
+    showPage(Activity);
+}
+
+void WorkspaceView::showArtifacts()
+{
+    showPage(Artifacts);
+}
+
+void WorkspaceView::showPipelines()
+{
+    showPage(Pipelines);
+}
+
+void WorkspaceView::review(PendingCall<Plan>* plan, const QString& title)
+{
+    if (m_review) {
+        plan->cancel();
+        m_review->raise();
+        return;
+    }
+    m_review = new ReviewDialog(m_workspace, plan, title, window());
+    connect(m_review, &QObject::destroyed, this, [this] { m_review = nullptr; });
+    m_review->open();
+}
+
+ReviewDialog* WorkspaceView::openReview() const
+{
+    return m_review;
+}
+
+void WorkspaceView::tick()
+{
+    m_bar->tick();
+    showStatus();
+}
+
+void WorkspaceView::showStatus()
+{
+    for (int index = 0; index < m_pages.size(); ++index)
+        m_sidebar->setCount(index, m_pages.at(index)->sidebarCount(), index == Activity);
+    m_strip->setPage(m_pages.at(currentPage())->status());
+
+    const bool registry = !m_workspace.environment().registryUrl.isEmpty();
+    const FeedState& state
+        = registry ? m_workspace.artifacts().state() : m_workspace.pipelines().state();
+    const Instant now = m_workspace.clock().now();
+    if (!state.readAt) {
+        m_strip->setLive(tr("Not read yet"));
+    } else if (state.phase == FeedState::Phase::Live && !state.isStale(now)) {
+        const QString every = tr("Live, every %1 s")
+                                  .arg(QLocale().toString(state.interval.count() / 1000.0, 'g', 3));
+        const int rate = m_workspace.requestsPerMinute();
+        QStringList parts{every};
+        if (rate > 0) // not before there is something to count
+            parts.append(tr("%1 requests a minute").arg(QLocale().toString(rate)));
+        parts.append(readAgo(now - *state.readAt));
+        m_strip->setLive(parts.join(u"  \u00b7  "_s));
+    } else {
+        m_strip->setLive(tr("Not live: last read %1 ago").arg(shortAge(now - *state.readAt)));
+    }
+}
+
+void WorkspaceView::nextPane()
+{
+    m_pages.at(currentPage())->focusNextPane();
+}
+
+void WorkspaceView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_sidebar->setNarrow(width() < Metrics::current().px(900));
+}
+
+} // namespace steward

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/shell/navigator.h"
+#include "ui/theme/glyph.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QMenu;
+class QSettings;
+class QStackedWidget;
+
+namespace steward {
+
+class ActivityPage;
+class ArtifactsPage;
+class EnvironmentBar;
+class LineagePage;
+class OverviewPage;
+class Page;
+class PipelinesPage;
+class ReviewDialog;
+class Sidebar;
+class StatusStrip;
+class Workspace;
+
+/// What a window shows of one workspace: environment bar, sidebar, pages, status strip. Another
+/// workspace gets another view.
+class WorkspaceView final : public QWidget, public Navigator {
+    Q_OBJECT
+public:
+    /// `settings` keeps columns; null keeps nothing. `menu` opens at the right of the bar.
+    WorkspaceView(
+        Workspace& workspace, QMenu* menu, QSettings* settings, QWidget* parent = nullptr);
+    ~WorkspaceView() override;
+
+    enum PageIndex { Overview, Artifacts, Lineage, Pipelines, Activity };
+    void showPage(PageIndex index);
+    PageIndex currentPage() const;
+    Workspace& workspace() const { return m_workspace; }
+
+    void showArtifact(const ArtifactIdentity& artifact) override;
+    void showLineage(const ArtifactIdentity& artifact) override;
+    void showPipeline(const PipelineIdentity& pipeline) override;
+    void showActivity() override;
+    void showArtifacts() override;
+    void showPipelines() override;
+    void review(PendingCall<Plan>* plan, const QString& title) override;
+    void useRegistry(const QUrl& url) override { Q_EMIT registryProposed(url); }
+    void usePipelines(const QUrl& url) override { Q_EMIT pipelinesProposed(url); }
+
+    /// The review that is open, or null.
+    ReviewDialog* openReview() const;
+    /// Ages and countdowns; once a second while it is seen.
+    void tick();
+
+Q_SIGNALS:
+    void pageShown(int index);
+    /// The environment's name was chosen; a list opens below `anchor`.
+    void environmentsRequested(QWidget* anchor);
+    /// The environment's own address is wrong; a person chose this one instead.
+    void registryProposed(const QUrl& url);
+    void pipelinesProposed(const QUrl& url);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void layOut();
+    void addPage(Page* page, const QString& key, const QString& title, Glyph glyph);
+    void keepColumns(const Page& page);
+    void addShortcuts();
+    void showStatus();
+    void nextPane();
+
+    Workspace& m_workspace;
+    QSettings* m_settings;
+    EnvironmentBar* m_bar;
+    Sidebar* m_sidebar;
+    QStackedWidget* m_stack;
+    StatusStrip* m_strip;
+    OverviewPage* m_overview;
+    ArtifactsPage* m_artifacts;
+    LineagePage* m_lineage;
+    PipelinesPage* m_pipelines;
+    ActivityPage* m_activity;
+    QList<Page*> m_pages;
+    ReviewDialog* m_review = nullptr;
+};
+
+} // namespace steward

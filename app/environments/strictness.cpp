@@ -70,7 +70,7 @@ EnvironmentClass stricter(EnvironmentClass one, EnvironmentClass other)
     return rank(other) > rank(one) ? other : one;
 }
 
-Environment asOpened(const Environment& environment, const QList<Environment>& saved)
+Environment tightened(const Environment& environment, const QList<Environment>& saved)
 {
     Environment opened = environment;
     for (const Environment& other : saved) {
@@ -79,6 +79,12 @@ Environment asOpened(const Environment& environment, const QList<Environment>& s
             || (tenantsMeet && sameManager(other, environment.pipelinesUrl)))
             tighten(opened, other);
     }
+    return opened;
+}
+
+Environment asOpened(const Environment& environment, const QList<Environment>& saved)
+{
+    Environment opened = tightened(environment, saved);
     openReadOnlyInProduction(opened);
     leaveOutUnconfirmed(opened);
     return opened;

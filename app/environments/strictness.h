@@ -13,6 +13,9 @@ namespace steward {
 /// The more careful of two; Sandbox counts as Demo (SAFETY.md 4).
 EnvironmentClass stricter(EnvironmentClass one, EnvironmentClass other);
 
+/// With class, read-only and reset switch at least as strict as those saved for one of its servers.
+Environment tightened(const Environment& environment, const QList<Environment>& saved);
+
 /// A saved environment as it may be opened: class, read-only and reset switch are the strictest
 /// among all that are saved for one of its servers, Production opens read-only, and what an import
 /// brought and nobody confirmed is not in it (SAFETY.md 1). Not to be saved again.

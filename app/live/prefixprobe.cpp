@@ -3,6 +3,7 @@
 #include "app/live/prefixprobe.h"
 
 #include "net/http/transport.h"
+#include "net/pipelines/pipelinesreads.h"
 #include "net/registry/registryreads.h"
 
 namespace steward {
@@ -13,13 +14,15 @@ struct PrefixProbe::Attempt {
     explicit Attempt(const QUrl& candidate)
         : url(candidate)
         , transport(candidate)
-        , reads(transport)
+        , registry(transport)
+        , pipelines(transport)
     {
     }
 
     QUrl url;
     Transport transport;
-    RegistryReads reads;
+    RegistryReads registry;
+    PipelinesReads pipelines;
     bool good = false;
 };
 
@@ -36,6 +39,8 @@ QList<QUrl> PrefixProbe::candidates(const QUrl& base)
     QString path = start.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))
         path.chop(1);
+    if (path.endsWith("/v0"_L1)) // a manager's own first segment
+        path.chop(3);
     QList<QUrl> urls;
     for (const QString& prefix : {path, QString()}) {
         for (const auto more : {""_L1, "/api"_L1, "/prod"_L1}) {
@@ -47,7 +52,7 @@ QList<QUrl> PrefixProbe::candidates(const QUrl& base)
     return urls;
 }
 
-void PrefixProbe::start(const QUrl& base)
+void PrefixProbe::start(const QUrl& base, For server)
 {
     const int run = ++m_run;
     // The calls of a probe that is overtaken die with their transports.
@@ -59,11 +64,14 @@ void PrefixProbe::start(const QUrl& base)
         m_attempts.push_back(std::make_unique<Attempt>(url));
     m_open = static_cast<int>(m_attempts.size());
     for (size_t i = 0; i < m_attempts.size(); ++i) {
-        m_attempts[i]->reads.health()->then(
-            this, [this, run, i](const Result<RegistryHealth>& answer) {
-                if (run == m_run)
-                    answered(i, answer.has_value());
-            });
+        const auto note = [this, run, i](const auto& answer) {
+            if (run == m_run)
+                answered(i, answer.has_value());
+        };
+        if (server == For::Registry)
+            m_attempts[i]->registry.health()->then(this, note);
+        else
+            m_attempts[i]->pipelines.config()->then(this, note);
     }
 }
 

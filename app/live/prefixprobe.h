@@ -12,9 +12,10 @@
 
 namespace steward {
 
-/// Looks for a registry near an address that is not one: {base}, {base}/api and {base}/prod, then
-/// the same three at the root of the host (registry 1.1), all asked at once for their health. Reads
-/// only. What answers as a registry, with JSON, is told; the earliest in that order wins.
+/// Looks for a server near an address that is not one: {base}, {base}/api and {base}/prod, then the
+/// same three at the root of the host (registry 1.1), all asked at once: a registry for its health,
+/// a pipeline manager for its configuration. Reads only, without a credential. What answers as such
+/// a server, with JSON, is told; the earliest in that order wins.
 class PrefixProbe final : public QObject {
     Q_OBJECT
 public:
@@ -22,8 +23,9 @@ public:
     ~PrefixProbe() override;
     Q_DISABLE_COPY_MOVE(PrefixProbe)
 
+    enum class For { Registry, Pipelines };
     /// Begins; a probe under way is forgotten.
-    void start(const QUrl& base);
+    void start(const QUrl& base, For server = For::Registry);
     bool isRunning() const { return m_open > 0; }
 
     static QList<QUrl> candidates(const QUrl& base);

@@ -47,6 +47,13 @@ Workspace& Workspaces::open(const Environment& environment)
         Q_EMIT elsewhereChanged();
     });
     Open* made = open.get();
+    // What is saved then is what is open already.
+    connect(made->workspace.get(), &Workspace::pinsChanged, this,
+        [this, made](const Environment& pinned) {
+            made->environment.registryPin = pinned.registryPin;
+            made->environment.pipelinesPin = pinned.pipelinesPin;
+            Q_EMIT pinsChanged(pinned);
+        });
     m_open.push_back(std::move(open));
     bring(made);
     made->workspace->start();

@@ -62,6 +62,8 @@ Q_SIGNALS:
     void elsewhereChanged();
     /// In whatever workspace.
     void runEnded();
+    /// A certificate was accepted there: to be saved where the environment is.
+    void pinsChanged(const steward::Environment& environment);
 
 private:
     struct Open;

@@ -24,6 +24,8 @@ public:
     explicit ServedSandbox(const QByteArray& data = eightArtifacts(), double pace = 1.0);
     explicit ServedSandbox(SandboxOptions options);
 
+    QUrl registryUrl() const { return m_sandbox->registryUrl(); }
+    QUrl pipelinesUrl() const { return m_sandbox->pipelinesUrl(); }
     RawHttp registry() const { return RawHttp(m_sandbox->registryUrl().port()); }
     RawHttp pipelines() const { return RawHttp(m_sandbox->pipelinesUrl().port()); }
 

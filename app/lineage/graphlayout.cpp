@@ -44,7 +44,7 @@ GraphLayout::~GraphLayout()
 void GraphLayout::lay(const GraphShape& shape)
 {
     cancel();
-    m_shape = shape;
+    m_fold = FanFold(shape);
     m_busy = true;
     m_waiting = m_process != nullptr;
     if (!m_waiting)
@@ -91,7 +91,7 @@ void GraphLayout::start()
     m_process->start(program, {u"-Tplain"_s});
     if (!m_process)
         return; // it did not even start
-    m_process->write(dotText(m_shape));
+    m_process->write(dotText(m_fold.shape()));
     m_process->closeWriteChannel();
 }
 
@@ -119,14 +119,14 @@ void GraphLayout::giveUp(GraphPicture::How how)
 
 void GraphLayout::answer(const QByteArray& text, GraphPicture::How how)
 {
-    const auto work = [shape = m_shape, text, how] {
+    const auto work = [fold = m_fold, text, how] {
         if (how == GraphPicture::How::Dot) {
-            if (std::optional<GraphPicture> read = readDot(shape, text))
-                return *std::move(read);
+            if (const std::optional<GraphPicture> read = readDot(fold.shape(), text))
+                return fold.unfold(*read);
         }
-        GraphPicture simple = layeredPicture(shape);
+        GraphPicture simple = layeredPicture(fold.shape());
         simple.how = how == GraphPicture::How::Dot ? GraphPicture::How::Failed : how;
-        return simple;
+        return fold.unfold(simple);
     };
     offThread(this, work, [this, turn = m_turn](const GraphPicture& picture) {
         if (turn != m_turn)

@@ -6,7 +6,6 @@
 #include "app/live/artifactfeed.h"
 #include "app/live/clock.h"
 #include "app/workspace/workspace.h"
-#include "ui/artifacts/artifactexport.h"
 #include "ui/artifacts/artifactverbs.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/artifacts/deleteverdict.h"
@@ -105,18 +104,45 @@ QToolButton* LineagePage::makeStep(const QString& name, const QString& text, boo
 
 void LineagePage::makeExport()
 {
-    m_export
-        = new ExportButton(u"lineageExport"_s, u"lineage"_s, tr("Export this lineage"), [this] {
-              ExportTable table = exportOf(m_model->subject().value_or(Artifact()), m_lineage);
-              table.server = m_workspace.registryKey().display();
-              table.readAt = m_workspace.artifacts().state().readAtUtc;
-              return table;
-          });
+    const auto subject = [this] { return m_model->subject().value_or(Artifact()); };
+    const auto scene = [this] { return m_pane->picture().scene(); };
+    m_export = new ExportButton(u"lineageExport"_s, u"lineage"_s, tr("Export this lineage"),
+        [this, subject] { return impactTable(subject(), m_lineage, exportSource()); });
+    for (QAction* action : m_export->menu()->actions()) {
+        const bool csv = action->objectName().endsWith("_csv"_L1);
+        action->setText(
+            csv ? tr("Who depends on it, as CSV...") : tr("Who depends on it, as JSON..."));
+    }
+    m_export->menu()->addSeparator();
+    m_export->offer(tr("Nodes of the picture, as CSV..."), u"nodes"_s, u"lineage-nodes.csv"_s,
+        [this, scene] { return toCsv(nodesTable(scene().cut(), exportSource())); });
+    m_export->offer(tr("Edges of the picture, as CSV..."), u"edges"_s, u"lineage-edges.csv"_s,
+        [this, scene] { return toCsv(edgesTable(scene().cut(), exportSource())); });
+    m_export->offer(tr("Nodes, edges and who depends on it, as JSON..."), u"all"_s,
+        u"lineage.json"_s, [this, subject, scene] {
+            return lineageJson(scene().cut(), subject(), m_lineage, exportSource());
+        });
+    m_export->menu()->addSeparator();
+    const auto offer
+        = [this, subject, scene](const QString& text, const QString& ending, PictureFormat format) {
+              m_export->offer(text, ending, u"lineage."_s + ending, [this, subject, scene, format] {
+                  return pictureFile(scene(), format, captionOf(subject(), exportSource()));
+              });
+          };
+    offer(tr("Picture as SVG..."), u"svg"_s, PictureFormat::Svg);
+    offer(tr("Picture as PNG..."), u"png"_s, PictureFormat::Png);
+    offer(tr("Picture as PDF..."), u"pdf"_s, PictureFormat::Pdf);
     titleRow()->addWidget(m_export);
     connect(m_export, &ExportButton::told, this, [this](const QString& words) {
         m_notice = words;
         Q_EMIT statusChanged();
     });
+}
+
+ExportSource LineagePage::exportSource() const
+{
+    return {m_workspace.environment().name, m_workspace.registryKey().display(),
+        m_workspace.artifacts().state().readAtUtc, m_lineage.coverage()};
 }
 
 void LineagePage::makeToolRow()

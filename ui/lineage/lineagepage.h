@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/lineage/indexanswers.h"
+#include "ui/lineage/lineageexport.h"
 #include "ui/lineage/lineagehistory.h"
 #include "ui/lineage/lineagetreenode.h"
 #include "ui/shell/splitpage.h"
@@ -47,6 +48,7 @@ private:
     void makeDepth();
     void makeBody();
     void makeExport();
+    ExportSource exportSource() const;
     QToolButton* makeStep(const QString& name, const QString& text, bool back);
     void connectWorkspace();
 

@@ -29,7 +29,7 @@ LineagePicture::LineagePicture(const LineageIndex& index, QWidget* parent)
     m_meanwhile.setInterval(200ms);
     connect(&m_meanwhile, &QTimer::timeout, this, [this] {
         if (m_stale)
-            show(layeredPicture(m_next.shape()));
+            show(simplePicture(m_next.shape()));
     });
     connect(&m_layout, &GraphLayout::laid, this, [this](const GraphPicture& picture) {
         m_took = m_clock.elapsed();
@@ -109,12 +109,26 @@ void LineagePicture::close(int node)
     cut();
 }
 
-// Hidden, nobody looks: it is done when somebody does.
+LineageCut LineagePicture::cutNow() const
+{
+    return cutAround(*m_index.join(), m_index.coverage(), m_request);
+}
+
+PictureScene LineagePicture::scene() const
+{
+    if (!m_stale)
+        return m_canvas->scene();
+    PictureScene next(cutNow(), font());
+    next.place(simplePicture(next.shape()));
+    return next;
+}
+
+// With the page hidden nobody looks: it is done when somebody does.
 void LineagePicture::cut()
 {
-    if (!isVisible())
+    if (!parentWidget()->isVisible())
         return;
-    const LineageCut drawn = cutAround(*m_index.join(), m_index.coverage(), m_request);
+    const LineageCut drawn = cutNow();
     if (!m_stale && !m_layout.isBusy() && drawn == m_canvas->scene().cut()
         && m_canvas->scene().font() == font())
         return;

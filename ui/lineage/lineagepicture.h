@@ -35,6 +35,8 @@ public:
     void fit();
 
     PictureCanvas& canvas() const { return *m_canvas; }
+    /// The picture of now, for files, whether or not it is on the screen yet.
+    PictureScene scene() const;
     /// "9 nodes, 8 edges, laid out in 4 ms"; "" while there is no picture.
     QString status() const;
 
@@ -49,6 +51,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    LineageCut cutNow() const;
     void cut();
     void show(const GraphPicture& picture);
     void open(int node, bool down);

@@ -12,6 +12,7 @@
 #include "ui/theme/plaintext.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEasingCurve>
 #include <QPainter>
 #include <QResizeEvent>
@@ -46,6 +47,8 @@ PictureCanvas::PictureCanvas(QWidget* parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(160, 120);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(QApplication::keyboardInputInterval() * 2);
     m_move.setStartValue(1.0);
     m_move.setEndValue(0.0);
     m_move.setEasingCurve(QEasingCurve::OutCubic);
@@ -179,7 +182,7 @@ void PictureCanvas::setOrigin(const QPointF& origin)
 void PictureCanvas::setZoom(double zoom, const QPointF& still)
 {
     const QPointF at = toScene(still);
-    m_zoom = std::clamp(zoom, kLeastZoom, kMostZoom);
+    m_zoom = std::clamp(zoom, std::min(m_zoom, kLeastZoom), kMostZoom);
     setOrigin(at - still / m_zoom);
 }
 

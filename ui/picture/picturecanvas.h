@@ -5,6 +5,7 @@
 #include "ui/picture/picturescene.h"
 
 #include <QPointF>
+#include <QTimer>
 #include <QVariantAnimation>
 #include <QWidget>
 
@@ -100,7 +101,7 @@ private:
     bool m_dragging = false;
     bool m_unseen = true; ///< not shown yet: it begins at its focus then
     QString m_typed;
-    quint64 m_typedAt = 0;
+    QTimer m_typing; ///< while it runs, letters add to the word
 };
 
 } // namespace steward

@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kStep = 1.25; ///< of one press of a zoom key
-constexpr quint64 kTypingPause = 1000; ///< milliseconds; then a word begins anew
 
 } // namespace
 
@@ -183,6 +182,11 @@ void PictureCanvas::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Home:
         choose(0);
         return;
+    case Qt::Key_Escape:
+        if (!m_typing.isActive())
+            break;
+        m_typing.stop();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         Q_EMIT activated(m_current);
@@ -208,8 +212,8 @@ bool PictureCanvas::typed(const QKeyEvent& event)
     if (text.isEmpty() || !text.at(0).isPrint()
         || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
         return false;
-    const bool goesOn = event.timestamp() - m_typedAt < kTypingPause && !m_typed.isEmpty();
-    m_typedAt = event.timestamp();
+    const bool goesOn = m_typing.isActive();
+    m_typing.start();
     m_typed = goesOn ? QString(m_typed + text) : text;
     const int found = nodeNamed(m_scene, m_typed, m_current, goesOn);
     if (found >= 0 && found != m_current) {

@@ -66,7 +66,7 @@ double paintLegend(QPainter& painter, const QRectF& area, const QList<LegendEntr
     }
     painter.setFont(font);
     QColor ground = toneColour(Tone::Inset, palette);
-    ground.setAlphaF(0.88F);
+    ground.setAlphaF(0.94F);
     double y = area.bottom() - line * static_cast<double>(lines.size());
     for (const QList<LegendEntry>& row : lines) {
         double x = area.left();

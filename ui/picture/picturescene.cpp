@@ -146,7 +146,7 @@ GraphShape PictureScene::shape() const
         shape.nodes.append({node.box.size(), node.facts.distance});
     for (const Stub& stub : m_stubs) {
         const int layer = m_nodes.at(stub.node).facts.distance;
-        shape.nodes.append({stub.box.size(), stub.down ? layer + 1 : layer - 1});
+        shape.nodes.append({stub.box.size(), stub.down ? layer + 1 : layer - 1, true});
     }
     for (qsizetype i = 0; i < m_edges.size(); ++i) {
         const Edge& edge = m_edges.at(i);
@@ -179,18 +179,17 @@ void PictureScene::place(const GraphPicture& picture)
     }
 }
 
-// Where its column is wider it stands at the side of its node, not in the middle.
+// In line with the neighbours of its node that are drawn, where it stands among them.
 void PictureScene::placeStub(Stub& stub) const
 {
-    const double middle = stub.box.center().x();
-    for (const Node& node : m_nodes) {
-        if (node.box.left() >= middle || node.box.right() <= middle)
+    for (const CutEdge& edge : m_cut.edges) {
+        if ((stub.down ? edge.from : edge.to) != stub.node)
             continue;
-        if (stub.down)
-            stub.box.moveLeft(std::min(node.box.left(), stub.box.left()));
-        else
-            stub.box.moveRight(std::max(node.box.right(), stub.box.right()));
-        return;
+        const QRectF other = boxOf(stub.down ? edge.to : edge.from);
+        if (stub.down && other.left() > boxOf(stub.node).right())
+            stub.box.moveLeft(std::min(other.left(), stub.box.left()));
+        else if (!stub.down && other.right() < boxOf(stub.node).left())
+            stub.box.moveRight(std::max(other.right(), stub.box.right()));
     }
 }
 

@@ -23,19 +23,29 @@ ExportButton::ExportButton(const QString& name, const QString& stem, const QStri
     setAccessibleName(accessibleName);
     setAutoDefault(false);
     auto* menu = new QMenu(this);
-    const auto offer = [this, menu, name](const QString& text, const QString& ending) {
+    const auto add = [this, menu, name](const QString& text, const QString& ending) {
         QAction* action = menu->addAction(text);
         action->setObjectName(name + u'_' + ending);
         connect(action, &QAction::triggered, this, [this, ending] { save(ending, m_make); });
     };
-    offer(tr("As CSV..."), u"csv"_s);
-    offer(tr("As JSON..."), u"json"_s);
+    add(tr("As CSV..."), u"csv"_s);
+    add(tr("As JSON..."), u"json"_s);
     setMenu(menu);
     connect(m_saver, &FileSaver::saved, this, [this](const QString& path) {
         Q_EMIT told(tr("Saved %1").arg(visibleText(QFileInfo(path).fileName(), 80)));
     });
     connect(m_saver, &FileSaver::failed, this,
         [this](const QString& reason) { Q_EMIT told(visibleText(reason, 200)); });
+}
+
+QAction* ExportButton::offer(const QString& text, const QString& key, const QString& file,
+    const std::function<QByteArray()>& content)
+{
+    QAction* action = menu()->addAction(text);
+    action->setObjectName(objectName() + u'_' + key);
+    connect(action, &QAction::triggered, this,
+        [this, file, content] { m_saver->save(accessibleName(), file, content); });
+    return action;
 }
 
 void ExportButton::save(const QString& ending, const Make& make)

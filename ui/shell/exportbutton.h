@@ -23,6 +23,10 @@ public:
     ExportButton(const QString& name, const QString& stem, const QString& accessibleName, Make make,
         QWidget* parent = nullptr);
 
+    /// One more entry of the menu: what `content` makes, as `file` (a proposed name whose ending
+    /// says what it is). The action is named NAME_KEY.
+    QAction* offer(const QString& text, const QString& key, const QString& file,
+        const std::function<QByteArray()>& content);
     /// Asks where to save another table of this kind. The ending is csv or json.
     void save(const QString& ending, const Make& make);
 

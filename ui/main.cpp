@@ -7,6 +7,7 @@
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
+#include "net/secrets/keychainsecretstore.h"
 #include "ui/commandline.h"
 #include "ui/environments/switchboard.h"
 #include "ui/paintwitness.h"
@@ -143,14 +144,14 @@ int main(int argc, char* argv[])
     theme.apply(application);
 
     SystemClock clock;
-    Workspaces workspaces([&clock](const Environment& environment) {
-        return std::make_unique<Workspace>(environment, clock);
+    KeychainSecretStore secrets;
+    Workspaces workspaces([&clock, &secrets](const Environment& environment) {
+        return std::make_unique<Workspace>(environment, clock, secrets);
     });
     QSettings* const kept = touring ? nullptr : &settings;
     MainWindow window(workspaces, theme, kept);
-    Switchboard switchboard(
-        workspaces, store, window, [&sandbox, &line] { return sandbox.start(line.readOnly); },
-        kept);
+    Switchboard switchboard({workspaces, store, secrets, window,
+        [&sandbox, &line] { return sandbox.start(line.readOnly); }, kept});
     std::unique_ptr<Tour> tour;
     if (*chosen) {
         switchboard.begin(**chosen);

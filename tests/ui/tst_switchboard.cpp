@@ -11,6 +11,7 @@
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
+#include "net/secrets/memorysecretstore.h"
 #include "ui/environments/environmentpopup.h"
 #include "ui/environments/switchboard.h"
 #include "ui/environments/welcomepage.h"
@@ -61,8 +62,8 @@ private Q_SLOTS:
             return std::make_unique<Workspace>(opened, m_clock);
         });
         m_window = std::make_unique<MainWindow>(*m_workspaces, m_theme, nullptr);
-        m_board = std::make_unique<Switchboard>(
-            *m_workspaces, *m_store, *m_window, [this] { return sandbox(); }, m_settings.get());
+        m_board = std::make_unique<Switchboard>(Switchboard::Parts{*m_workspaces, *m_store,
+            m_secrets, *m_window, [this] { return sandbox(); }, m_settings.get()});
     }
 
     void cleanup()
@@ -304,6 +305,7 @@ private:
     }
 
     SystemClock m_clock;
+    MemorySecretStore m_secrets;
     Theme m_theme;
     Environment m_staging;
     Environment m_lab;

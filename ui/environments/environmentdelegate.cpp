@@ -40,18 +40,24 @@ QString serversOf(const Environment& environment)
 
 QStandardItem* environmentItem(const Environment& environment)
 {
-    auto* item = new QStandardItem(visibleText(environment.name));
-    item->setData(visibleText(serversOf(environment)), SecondTextRole);
-    item->setData(wordFor(environment.environmentClass), BadgeRole);
-    item->setData(cellValue(toneFor(environment.environmentClass)), BadgeToneRole);
-    item->setData(cellValue(toneFor(environment.environmentClass)), BandRole);
-    item->setData(QColor(environment.colour), MarkRole);
-    item->setData(
-        QCoreApplication::translate("EnvironmentDelegate", "%1, %2, %3")
-            .arg(environment.name, wordFor(environment.environmentClass), serversOf(environment)),
-        Qt::AccessibleTextRole);
-    item->setToolTip(plainToolTip(environment.name + u'\n' + serversOf(environment)));
+    auto* item = new QStandardItem;
+    fillItem(*item, environment);
     return item;
+}
+
+void fillItem(QStandardItem& item, const Environment& environment)
+{
+    const Tone tone = toneFor(environment.environmentClass);
+    const QString word = wordFor(environment.environmentClass);
+    const QString servers = serversOf(environment);
+    item.setText(visibleText(environment.name));
+    item.setData(visibleText(servers), SecondTextRole);
+    item.setData(word, BadgeRole);
+    item.setData(cellValue(tone), BadgeToneRole);
+    item.setData(cellValue(tone), BandRole);
+    item.setData(QColor(environment.colour), MarkRole);
+    item.setData(u"%1, %2, %3"_s.arg(environment.name, word, servers), Qt::AccessibleTextRole);
+    item.setToolTip(plainToolTip(environment.name + u'\n' + servers));
 }
 
 QSize EnvironmentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const

@@ -19,6 +19,7 @@ enum EnvironmentRole {
 
 /// An environment in a list: band and badge of its class, name, servers below it.
 QStandardItem* environmentItem(const Environment& environment);
+void fillItem(QStandardItem& item, const Environment& environment);
 /// "registry.demo:8000/api, pipelines.demo:8080".
 QString serversOf(const Environment& environment);
 

@@ -7,6 +7,7 @@
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "ui/environments/environmentpopup.h"
+#include "ui/environments/environmentsdialog.h"
 #include "ui/environments/welcomepage.h"
 #include "ui/shell/mainwindow.h"
 
@@ -30,22 +31,23 @@ Environment sandboxCard()
 
 } // namespace
 
-Switchboard::Switchboard(Workspaces& workspaces, EnvironmentStore& store, MainWindow& window,
-    StartSandbox sandbox, QSettings* settings, QObject* parent)
+Switchboard::Switchboard(const Parts& parts, QObject* parent)
     : QObject(parent)
-    , m_workspaces(workspaces)
-    , m_store(store)
-    , m_window(window)
-    , m_startSandbox(std::move(sandbox))
-    , m_settings(settings)
+    , m_workspaces(parts.workspaces)
+    , m_store(parts.store)
+    , m_secrets(parts.secrets)
+    , m_window(parts.window)
+    , m_startSandbox(parts.sandbox)
+    , m_settings(parts.settings)
 {
-    connect(&window, &MainWindow::environmentsRequested, this, &Switchboard::popUp);
-    connect(&window, &MainWindow::registryProposed, this,
+    connect(&m_window, &MainWindow::environmentsRequested, this, &Switchboard::popUp);
+    connect(&m_window, &MainWindow::registryProposed, this,
         [this](const QUrl& url) { useAddress(url, &Environment::registryUrl); });
-    connect(&window, &MainWindow::pipelinesProposed, this,
+    connect(&m_window, &MainWindow::pipelinesProposed, this,
         [this](const QUrl& url) { useAddress(url, &Environment::pipelinesUrl); });
-    connect(&store, &EnvironmentStore::changed, this, &Switchboard::storeChanged);
-    m_window.tell(store.notice());
+    connect(&m_store, &EnvironmentStore::changed, this, &Switchboard::storeChanged);
+    connect(&m_workspaces, &Workspaces::pinsChanged, this, &Switchboard::savePins);
+    m_window.tell(m_store.notice());
 }
 
 Switchboard::~Switchboard() = default;
@@ -146,10 +148,39 @@ void Switchboard::popUp(QWidget* anchor)
     m_popup->openBelow(*anchor);
 }
 
-// The editor comes next.
-void Switchboard::edit() { }
+EnvironmentsDialog* Switchboard::edit()
+{
+    if (m_editor)
+        return m_editor;
+    m_editor = new EnvironmentsDialog(m_store, m_secrets, &m_window);
+    connect(m_editor, &EnvironmentsDialog::openRequested, this, &Switchboard::openSaved);
+    const std::optional<QUuid> id = currentId();
+    if (m_unsaved && id == m_unsaved->id && !m_store.find(*id))
+        m_editor->addDraft(*m_unsaved);
+    else if (id)
+        m_editor->select(*id);
+    m_editor->open();
+    return m_editor;
+}
 
-void Switchboard::add() { }
+void Switchboard::add()
+{
+    edit()->addNew();
+}
+
+// Only the pins: the rest is as opened, which is not what is saved.
+void Switchboard::savePins(const Environment& pinned)
+{
+    if (!m_store.find(pinned.id))
+        return;
+    const QString trouble = m_store.update(pinned.id, [&pinned](Environment& saved) {
+        saved.registryPin = pinned.registryPin;
+        saved.pipelinesPin = pinned.pipelinesPin;
+        saved.unconfirmed.pins = false;
+    });
+    if (!trouble.isEmpty())
+        m_window.tell(tr("The accepted certificate counts for this run only. %1").arg(trouble));
+}
 
 // What is open keeps to what is saved: a class that was raised is raised at once. A review that is
 // open is about the old one and has to be made again.
@@ -178,7 +209,7 @@ void Switchboard::useAddress(const QUrl& url, QUrl Environment::*which)
             moved.readOnly, m_store.environments(), m_store.isKnown()));
         return;
     }
-    edit();
+    edit()->propose(url, which);
 }
 
 } // namespace steward

@@ -18,7 +18,9 @@ namespace steward {
 
 class EnvironmentPopup;
 class EnvironmentStore;
+class EnvironmentsDialog;
 class MainWindow;
+class SecretStore;
 class Workspaces;
 
 /// Which environment a window shows, and how another one gets there: the list below the name, the
@@ -30,9 +32,17 @@ public:
     /// Starts the built-in servers, once; the environment they are, or why not.
     using StartSandbox = std::function<tl::expected<Environment, QString>()>;
 
-    /// `settings` keeps which environment was last; null keeps nothing.
-    Switchboard(Workspaces& workspaces, EnvironmentStore& store, MainWindow& window,
-        StartSandbox sandbox, QSettings* settings, QObject* parent = nullptr);
+    /// What is asked for and what is asked.
+    struct Parts {
+        Workspaces& workspaces;
+        EnvironmentStore& store;
+        SecretStore& secrets;
+        MainWindow& window;
+        StartSandbox sandbox;
+        QSettings* settings = nullptr; ///< keeps which environment was last; null keeps nothing
+    };
+
+    explicit Switchboard(const Parts& parts, QObject* parent = nullptr);
     ~Switchboard() override;
     Q_DISABLE_COPY_MOVE(Switchboard)
 
@@ -52,20 +62,23 @@ public:
 private:
     void choose(const Environment& environment);
     void popUp(QWidget* anchor);
-    void edit();
+    EnvironmentsDialog* edit();
     void add();
+    void savePins(const Environment& pinned);
     void storeChanged();
     void useAddress(const QUrl& url, QUrl Environment::*which);
     std::optional<QUuid> currentId() const;
 
     Workspaces& m_workspaces;
     EnvironmentStore& m_store;
+    SecretStore& m_secrets;
     MainWindow& m_window;
     StartSandbox m_startSandbox;
     QSettings* m_settings;
     std::optional<Environment> m_unsaved;
     std::optional<Environment> m_sandbox;
     QPointer<EnvironmentPopup> m_popup;
+    QPointer<EnvironmentsDialog> m_editor;
 };
 
 } // namespace steward

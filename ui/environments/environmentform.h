@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/environments/environment.h"
+#include "app/workspace/connection.h"
+
+#include <QHash>
+#include <QList>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLineEdit;
+
+namespace steward {
+
+class PlainLabel;
+class SignInForm;
+
+/// The fields of one environment. What is wrong is said below its field once it was touched.
+class EnvironmentForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit EnvironmentForm(QWidget* parent = nullptr);
+    Q_DISABLE_COPY_MOVE(EnvironmentForm)
+
+    /// `saved` are all that are saved: names must differ, and one server keeps its strictest class.
+    void setEnvironment(const Environment& environment, const QList<Environment>& saved);
+    /// As the fields say; an address that cannot be one is empty.
+    Environment environment() const;
+    /// What forbids saving, "" if nothing does.
+    QString trouble() const;
+    /// Puts an address in as if it were typed.
+    void setRegistryUrl(const QUrl& url);
+    void setPipelinesUrl(const QUrl& url);
+    void focusName();
+    /// A secret that was typed, "" for none; and how it is to be kept.
+    QString secret(ServerKind server) const;
+    Keep keep(ServerKind server) const;
+
+Q_SIGNALS:
+    /// By a person.
+    void changed();
+    void chooseCaFileRequested();
+
+private:
+    void addIdentity();
+    void addServers();
+    void addCare();
+    void addTrust();
+    QFormLayout* addSection(const QString& title);
+    QWidget* withNote(QWidget* field, const QString& name);
+    QLineEdit* addLine(QFormLayout* form, const QString& label, const QString& name);
+    void fillColours(const QString& present);
+    void edited();
+    void sayAll();
+    void say(const QString& field, const QString& text, bool trouble = true);
+
+    Environment m_environment; ///< as set: what has no field is kept
+    QList<Environment> m_saved;
+    bool m_filling = false;
+    QLineEdit* m_name = nullptr;
+    QComboBox* m_class = nullptr;
+    QComboBox* m_colour = nullptr;
+    QLineEdit* m_registry = nullptr;
+    SignInForm* m_registrySignIn = nullptr;
+    QLineEdit* m_pipelines = nullptr;
+    QLineEdit* m_tenant = nullptr;
+    SignInForm* m_pipelinesSignIn = nullptr;
+    QDoubleSpinBox* m_interval = nullptr;
+    QCheckBox* m_readOnly = nullptr;
+    QCheckBox* m_resetAllowed = nullptr;
+    QLineEdit* m_caFile = nullptr;
+    QHash<QString, PlainLabel*> m_notes; ///< by the field's object name
+};
+
+} // namespace steward

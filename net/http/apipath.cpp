@@ -10,11 +10,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// What walks in a path once somebody on the way decodes it, as gateways do: a dot segment between
+// slashes of either kind, with a parameter or without, however often it was encoded.
+bool climbs(QString segment)
+{
+    constexpr int kDecodings = 3;
+    for (int i = 0; i <= kDecodings; ++i) {
+        const auto parts = QString(segment).replace(u'\\', u'/').split(u'/');
+        for (const QString& part : parts) {
+            const QString name = part.section(u';', 0, 0).trimmed();
+            if (name == "."_L1 || name == ".."_L1)
+                return true;
+        }
+        const QString decoded = QUrl::fromPercentEncoding(segment.toUtf8());
+        if (decoded == segment)
+            return false;
+        segment = decoded;
+    }
+    return false;
+}
+
 QString refusalOf(const QString& segment)
 {
     if (segment.isEmpty())
         return u"an empty id cannot be part of an address"_s;
-    if (segment == "."_L1 || segment == ".."_L1)
+    if (climbs(segment))
         return u"the id \"%1\" would change the address"_s.arg(segment);
     if (!segment.isValidUtf16())
         return u"the id is not valid text"_s;

@@ -11,9 +11,9 @@
 namespace steward {
 
 /// The path of one endpoint below a base URL. Literals pass as they are; every runtime string
-/// becomes exactly one percent-encoded segment. An empty one, `.`, `..` and text that is not valid
-/// UTF-16 make the path unsendable, because `resolved()` or a proxy would read them as another
-/// place (registry 1.1, pipelines 2.8).
+/// becomes exactly one percent-encoded segment. An empty one, text that is not valid UTF-16, and
+/// what holds a dot segment once it is decoded (`..`, `../../reset`, `%2e%2e`) make the path
+/// unsendable: a proxy would read it as another place (registry 1.1, pipelines 2.8).
 class ApiPath final {
 public:
     class Part final {

@@ -45,6 +45,7 @@ PlanRunner::PlanRunner(const Plan& plan, const Approval& approval, const PlanPar
     , m_quarantine(quarantine)
     , m_remake(std::move(remake))
     , m_lock(parts.lockFolder, plan.server)
+    , m_wake(parts.clock)
 {
     m_startedAt = parts.clock.utcNow();
 }
@@ -68,7 +69,21 @@ void PlanRunner::begin()
                        .arg((m_plan.obstacles + QStringList{m_plan.guard.reason}).join(u' ')));
     if (!approves(m_approval, m_plan.guard))
         return end(tr("What was typed is not what approving this plan asks for."));
+    m_wake.start();
     waitForLock();
+}
+
+bool PlanRunner::isAwake()
+{
+    const std::optional<WakeWatch::Break> what = m_wake.broken();
+    if (!what)
+        return true;
+    const QString why = WakeWatch::wordsFor(*what);
+    if (m_step < 0 || m_step == m_plan.steps.size())
+        end(why);
+    else
+        endStep({Outcome::NotSent, why});
+    return false;
 }
 
 void PlanRunner::waitForLock()
@@ -87,6 +102,8 @@ void PlanRunner::waitForLock()
         break;
     }
     m_waitingBehind = m_lock.holder();
+    if (!isAwake())
+        return;
     Q_EMIT changed();
     m_parts.clock.after(kLockRetry, this, [this] { waitForLock(); });
 }
@@ -111,6 +128,8 @@ void PlanRunner::takeRemade(const Result<Plan>& now)
     const QStringList differences = differencesBetween(m_plan, *now);
     if (!differences.isEmpty())
         return end(tr("The world changed since the review: %1").arg(differences.join(u"; "_s)));
+    if (!isAwake())
+        return;
     m_phase = Phase::Running;
     if (touchesRegistry()) { // a reload may fall between reading and storing (registry 4.2)
         m_pausedCrawl = true;
@@ -149,7 +168,7 @@ void PlanRunner::nextStep()
 
 void PlanRunner::send()
 {
-    if (report().phase != StepReport::Phase::Checking)
+    if (report().phase != StepReport::Phase::Checking || !isAwake())
         return; // once is once
     report().phase = StepReport::Phase::Sending;
     Q_EMIT changed();
@@ -238,6 +257,7 @@ void PlanRunner::end(const QString& reason)
     if (isEnded())
         return;
     m_phase = Phase::Ended;
+    m_wake.stop();
     m_stopReason = reason;
     m_waitingBehind.clear();
     m_endedAt = m_parts.clock.utcNow();

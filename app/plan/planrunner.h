@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/live/wakewatch.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/plan/quarantine.h"
@@ -36,6 +37,8 @@ private:
     const Step& step() const { return m_plan.steps.at(m_step); }
     bool touchesRegistry() const { return m_plan.verb != Verb::ClearStorage; }
 
+    /// Ends the run, and says why, once the machine slept or its date was set (SAFETY.md 5).
+    bool isAwake();
     void waitForLock();
     void compare();
     void takeRemade(const Result<Plan>& now);
@@ -55,6 +58,7 @@ private:
     Quarantine m_quarantine;
     Remake m_remake;
     ServerLock m_lock;
+    WakeWatch m_wake;
     std::vector<std::unique_ptr<StepWork>> m_works; ///< one a step, kept for watching
     qsizetype m_step = -1;
     Instant m_stepBegan{};

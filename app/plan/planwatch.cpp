@@ -28,6 +28,9 @@ bool sameDependents(const Impact& a, const Impact& b)
             });
 }
 
+/// The age of a crawl that approving may rest on (SAFETY.md 3), and so of the review as a whole.
+constexpr std::chrono::minutes kFreshFor{5};
+
 // What the fingerprint holds of a pipeline (SAFETY.md 5).
 bool samePipeline(const Pipeline& a, const Pipeline& b)
 {
@@ -39,13 +42,17 @@ bool samePipeline(const Pipeline& a, const Pipeline& b)
 } // namespace
 
 PlanWatch::PlanWatch(Plans& plans, ArtifactFeed& artifacts, PipelineFeed& pipelines,
-    LineageIndex& lineage, QObject* parent)
+    LineageIndex& lineage, Clock& clock, QObject* parent)
     : QObject(parent)
     , m_plans(plans)
     , m_artifacts(artifacts)
     , m_pipelines(pipelines)
     , m_lineage(lineage)
+    , m_clock(clock)
+    , m_wake(clock)
 {
+    connect(&m_wake, &WakeWatch::broke, this,
+        [this](WakeWatch::Break what) { expire(WakeWatch::wordsFor(what)); });
     connect(&artifacts, &ArtifactFeed::changed, this, &PlanWatch::check);
     connect(&pipelines, &PipelineFeed::changed, this, &PlanWatch::check);
     connect(&lineage, &LineageIndex::changed, this, &PlanWatch::check);
@@ -55,13 +62,41 @@ void PlanWatch::watch(const Plan& plan)
 {
     m_plan = plan;
     m_watching = true;
+    m_wake.start();
+    arm();
 }
 
 void PlanWatch::stop()
 {
     m_watching = false;
+    m_wake.stop();
+    ++m_turn;
     if (m_call)
         m_call->cancel();
+}
+
+bool PlanWatch::isFresh()
+{
+    if (m_watching && !m_wake.broken() && m_clock.now() - m_readAt >= kFreshFor)
+        expire(tr("What it rests on was read more than 5 minutes ago."));
+    return m_watching; // a break has told so already
+}
+
+void PlanWatch::arm()
+{
+    m_readAt = m_clock.now();
+    m_clock.after(kFreshFor, this, [this, turn = ++m_turn] {
+        if (turn == m_turn)
+            isFresh();
+    });
+}
+
+void PlanWatch::expire(const QString& why)
+{
+    if (!m_watching)
+        return;
+    stop();
+    Q_EMIT expired(why);
 }
 
 void PlanWatch::check()
@@ -117,6 +152,7 @@ void PlanWatch::remake()
         if (fresh->fingerprint == m_plan.fingerprint && fresh->guard == m_plan.guard
             && fresh->obstacles == m_plan.obstacles) {
             m_plan = *fresh;
+            arm();
             Q_EMIT refreshed(*fresh);
         } else {
             Q_EMIT touched(*fresh);

@@ -39,6 +39,13 @@ void ManualClock::advance(std::chrono::milliseconds by)
     moveTo(target);
 }
 
+void ManualClock::sleep(std::chrono::milliseconds by)
+{
+    moveTo(m_now + by);
+    for (Due& due : m_due)
+        due.at += by;
+}
+
 void ManualClock::jumpWall(std::chrono::milliseconds by)
 {
     m_utc = m_utc.addMSecs(by.count());

@@ -24,6 +24,8 @@ public:
         std::chrono::milliseconds delay, QObject* context, std::function<void()> function) override;
 
     void advance(std::chrono::milliseconds by);
+    /// The machine sleeps: both clocks go on, what waits stands still and waits as long afterwards.
+    void sleep(std::chrono::milliseconds by);
     /// The wall clock alone, as when somebody sets the date.
     void jumpWall(std::chrono::milliseconds by);
     /// Functions that wait and whose context lives.

@@ -74,7 +74,7 @@ ReviewDialog::ReviewDialog(
     , m_title(title)
     , m_reading(plan)
     , m_watch(new PlanWatch(workspace.plans(), workspace.artifacts(), workspace.pipelines(),
-          workspace.lineage(), this))
+          workspace.lineage(), workspace.clock(), this))
     , m_header(new ReviewHeader(workspace.environment(), this))
     , m_pages(new FittingStack(this))
 {
@@ -99,6 +99,7 @@ ReviewDialog::ReviewDialog(
     });
     connect(m_watch, &PlanWatch::refreshed, this, &ReviewDialog::setPlan);
     connect(m_watch, &PlanWatch::touched, this, &ReviewDialog::planTouched);
+    connect(m_watch, &PlanWatch::expired, this, &ReviewDialog::planExpired);
     plan->then(this, [this](const Result<Plan>& result) { take(result); });
     m_ticks.setInterval(1s);
     connect(&m_ticks, &QTimer::timeout, this, &ReviewDialog::tick);
@@ -225,6 +226,7 @@ void ReviewDialog::buildFooter()
 
 void ReviewDialog::take(const Result<Plan>& plan)
 {
+    m_reading.clear();
     if (plan) {
         setPlan(*plan);
         setFace(Face::Reviewing);
@@ -308,8 +310,39 @@ void ReviewDialog::planTouched(const Plan& fresh)
     refreshLock();
 }
 
+void ReviewDialog::planExpired(const QString& why)
+{
+    m_expired = true;
+    m_fresh.reset();
+    m_changed->say({Tone::Care, tr("This review is too old to confirm."),
+        tr("%1 What you typed is cleared.").arg(why), tr("Read it again")});
+    m_phrase->clear();
+    refreshLock();
+}
+
+void ReviewDialog::readAgain()
+{
+    if (m_reading)
+        return; // under way already
+    PendingCall<Plan>* call = m_workspace.plans().remake(*m_plan);
+    m_reading = call;
+    call->then(this, [this](const Result<Plan>& fresh) {
+        m_reading.clear();
+        if (!fresh) {
+            m_changed->say({Tone::Care, tr("It cannot be read again now."),
+                troubleInFull(fresh.error()), tr("Try again")});
+            return;
+        }
+        m_expired = false;
+        m_fresh = *fresh;
+        seeAgain();
+    });
+}
+
 void ReviewDialog::seeAgain()
 {
+    if (m_expired)
+        return readAgain();
     if (!m_fresh)
         return;
     const Plan fresh = *std::exchange(m_fresh, std::nullopt);
@@ -324,6 +357,8 @@ void ReviewDialog::refreshLock()
     QString reason;
     if (!m_plan)
         reason = tr("It is still being read.");
+    else if (m_expired)
+        reason = tr("It is too old: read it again first.");
     else if (m_fresh)
         reason = tr("It changed: look at it again first.");
     else if (!m_plan->obstacles.isEmpty())
@@ -338,7 +373,7 @@ void ReviewDialog::refreshLock()
 
 void ReviewDialog::confirm()
 {
-    if (m_face != Face::Reviewing || !m_plan || m_fresh)
+    if (m_face != Face::Reviewing || !m_plan || m_fresh || !m_watch->isFresh())
         return;
     m_watch->stop();
     m_run = m_workspace.plans().run(*m_plan, {m_phrase->typedPhrase(), m_phrase->typedNumber()});

@@ -59,6 +59,8 @@ private:
     void setPlan(const Plan& plan);
     void setFace(Face face);
     void planTouched(const Plan& fresh);
+    void planExpired(const QString& why);
+    void readAgain();
     void seeAgain();
     void refreshLock();
     void confirm();
@@ -72,6 +74,7 @@ private:
     QPointer<PendingCallBase> m_reading;
     std::optional<Plan> m_plan;
     std::optional<Plan> m_fresh; ///< waits to be seen: the world changed under the review
+    bool m_expired = false; ///< too old to confirm; to be read again
     QPointer<PlanRun> m_run;
     Face m_face = Face::Reading;
     PlanWatch* m_watch;

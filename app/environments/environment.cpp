@@ -47,7 +47,9 @@ Environment unsavedEnvironment(const QUrl& registryUrl, const QUrl& pipelinesUrl
     std::optional<EnvironmentClass> said, bool readOnly)
 {
     Environment environment;
-    environment.id = QUuid::createUuid();
+    // The same for the same servers, so that what a keychain keeps for them is found again.
+    environment.id = QUuid::createUuidV5(
+        QUuid(), ServerKey::of(registryUrl).canonical() + ServerKey::of(pipelinesUrl).canonical());
     environment.registryUrl = registryUrl;
     environment.pipelinesUrl = pipelinesUrl;
     QStringList hosts;

@@ -77,6 +77,7 @@ Connection::Connection(ServerKind server, const Environment& environment, Secret
         && !isLoopback(m_url) && !m_isUnconfirmed;
     believe();
     authorize(environment);
+    connect(&secrets, &SecretStore::whyNotKeptChanged, this, &Connection::keepingChanged);
 }
 
 Connection::~Connection() = default;

@@ -73,6 +73,8 @@ Q_SIGNALS:
     /// Reading again may go better now.
     void renewed();
     void pinned(const QByteArray& sha256);
+    /// whyNotKept() is another one now.
+    void keepingChanged();
 
 private:
     void believe();

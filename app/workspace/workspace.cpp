@@ -9,9 +9,11 @@
 #include "app/live/lookup.h"
 #include "app/live/pipelinefeed.h"
 #include "app/live/prefixprobe.h"
+#include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/plan/writers.h"
 #include "app/workspace/connection.h"
+#include "app/workspace/permissions.h"
 #include "app/workspace/requestrate.h"
 #include "net/http/transport.h"
 #include "net/pipelines/pipelinesreads.h"
@@ -62,8 +64,19 @@ public:
               PlanParts{time, registryReads, writers.registry(), pipelinesReads,
                   writers.pipelines(), artifacts, pipelines, health, lineage, changes,
                   lockFolder()})
+        , permissions(registryConnection, pipelinesConnection, health)
         , rate(time)
     {
+    }
+
+    // Accepting one certificate confirms no other that an import brought.
+    void dropUnconfirmedPins()
+    {
+        if (!environment.unconfirmed.pins)
+            return;
+        environment.unconfirmed.pins = false;
+        environment.registryPin.clear();
+        environment.pipelinesPin.clear();
     }
 
     Environment environment;
@@ -84,6 +97,7 @@ public:
     Lookup lookup;
     Changes changes;
     Plans plans;
+    Permissions permissions;
     RequestRate rate;
     PrefixProbe probe;
     std::optional<QUrl> suggestion;
@@ -107,6 +121,8 @@ Workspace::Workspace(const Environment& environment, Clock& clock, QObject* pare
 
 void Workspace::connectParts()
 {
+    connect(&d->plans, &Plans::runEnded, &d->permissions,
+        [this](const PlanRun* run) { d->permissions.note(*run); });
     // A secret or a pin is given to be used at once.
     connect(&d->registryConnection, &Connection::renewed, this, [this] { d->artifacts.readNow(); });
     connect(&d->pipelinesConnection, &Connection::renewed, this, [this] {
@@ -114,10 +130,12 @@ void Workspace::connectParts()
         d->health.readNow();
     });
     connect(&d->registryConnection, &Connection::pinned, this, [this](const QByteArray& pin) {
+        d->dropUnconfirmedPins();
         d->environment.registryPin = pin;
         Q_EMIT pinsChanged(d->environment);
     });
     connect(&d->pipelinesConnection, &Connection::pinned, this, [this](const QByteArray& pin) {
+        d->dropUnconfirmedPins();
         d->environment.pipelinesPin = pin;
         Q_EMIT pinsChanged(d->environment);
     });
@@ -224,6 +242,11 @@ Clock& Workspace::clock() const
 Connection& Workspace::registryConnection() const
 {
     return d->registryConnection;
+}
+
+const Permissions& Workspace::permissions() const
+{
+    return d->permissions;
 }
 
 Connection& Workspace::pipelinesConnection() const

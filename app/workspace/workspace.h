@@ -18,6 +18,7 @@ class Connection;
 class HealthFeed;
 class LineageIndex;
 class Lookup;
+class Permissions;
 class PipelineFeed;
 class Plans;
 class SecretStore;
@@ -52,6 +53,8 @@ public:
     /// How each server is signed in to and trusted.
     Connection& registryConnection() const;
     Connection& pipelinesConnection() const;
+    /// What nobody here may do, as far as is known.
+    const Permissions& permissions() const;
     ArtifactFeed& artifacts() const;
     PipelineFeed& pipelines() const;
     HealthFeed& health() const;

@@ -88,10 +88,10 @@ private Q_SLOTS:
         question.readOnly = true;
         QTest::newRow("read-only") << question << u"read-only"_s;
         question = asked({stoppedPipeline(u"a"_s)});
-        question.role = u"read"_s;
-        QTest::newRow("role read") << question << u"needs write"_s;
-        question.role = u"write"_s;
-        QTest::newRow("role write") << question << QString();
+        question.notPermitted = u"not you"_s;
+        QTest::newRow("not permitted") << question << u"not you"_s;
+        question.notPermitted.clear();
+        QTest::newRow("permitted") << question << QString();
         question.stale = true;
         QTest::newRow("stale") << question << u"old"_s;
         question.stale = false;

@@ -6,6 +6,7 @@
 #include "app/live/artifactfeed.h"
 #include "app/live/clock.h"
 #include "app/live/lookup.h"
+#include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
 #include "ui/artifacts/artifactdetails.h"
 #include "ui/artifacts/artifactexport.h"
@@ -200,6 +201,7 @@ void ArtifactsPage::connectWorkspace()
             rowsChanged();
         });
     connect(&feed, &ArtifactFeed::stateChanged, this, &ArtifactsPage::tick);
+    connect(&m_workspace.permissions(), &Permissions::changed, this, &ArtifactsPage::tick);
     connect(&m_workspace.lineage(), &LineageIndex::changed, m_model,
         &ArtifactTableModel::lineageChanged);
     // Roles are named where only checks, marks or age changed.
@@ -350,7 +352,7 @@ void ArtifactsPage::tick()
 QString ArtifactsPage::whyNot(const QList<Artifact>& targets) const
 {
     return whyNotDelete({targets, m_workspace.isReadOnly(), m_workspace.artifacts().state(),
-        m_workspace.clock().now()});
+        m_workspace.clock().now(), m_workspace.permissions().whyNot(Verb::DeleteArtifacts)});
 }
 
 void ArtifactsPage::deleteWanted()

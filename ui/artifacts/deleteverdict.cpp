@@ -23,6 +23,8 @@ QString whyNotDelete(const DeleteQuestion& question)
         return tr("Select an artifact first.");
     if (question.readOnly)
         return tr("Read-only is on: switch it off in the bar at the top first.");
+    if (!question.notPermitted.isEmpty())
+        return question.notPermitted;
     if (question.feed.phase == FeedState::Phase::Vanished)
         return tr("The registry suddenly lists nothing, so what is shown is old. Wait until it "
                   "lists something again, or show it empty.");

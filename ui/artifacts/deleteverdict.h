@@ -16,6 +16,7 @@ struct DeleteQuestion {
     bool readOnly = false;
     FeedState feed;
     Instant now{};
+    QString notPermitted{}; ///< of the person who asks, in words
 };
 
 /// Why not, in words, with what would make it possible; "" if it can. The review and the runner

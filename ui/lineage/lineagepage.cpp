@@ -5,6 +5,7 @@
 #include "app/lineage/lineageindex.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/clock.h"
+#include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
 #include "ui/artifacts/artifactverbs.h"
 #include "ui/artifacts/artifactwords.h"
@@ -246,6 +247,7 @@ void LineagePage::connectWorkspace()
     connect(&m_workspace.artifacts(), &ArtifactFeed::changed, this, &LineagePage::listChanged);
     connect(
         &m_workspace.artifacts(), &ArtifactFeed::stateChanged, this, &LineagePage::refreshDelete);
+    connect(&m_workspace.permissions(), &Permissions::changed, this, &LineagePage::refreshDelete);
     const LineageIndex& index = m_workspace.lineage();
     const auto gather = [this] {
         if (!m_gather.isActive())
@@ -381,7 +383,7 @@ QString LineagePage::whyNot() const
     if (target)
         targets.append(*target->artifact);
     return whyNotDelete({targets, m_workspace.isReadOnly(), m_workspace.artifacts().state(),
-        m_workspace.clock().now()});
+        m_workspace.clock().now(), m_workspace.permissions().whyNot(Verb::DeleteArtifacts)});
 }
 
 void LineagePage::openMenu(const QPoint& global)

@@ -8,6 +8,7 @@
 #include "app/live/healthfeed.h"
 #include "app/live/pipelinefeed.h"
 #include "app/plan/plans.h"
+#include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
 #include "ui/activity/tasklist.h"
 #include "ui/overview/latelylist.h"
@@ -141,6 +142,7 @@ void OverviewPage::connectFeeds()
 {
     connect(&m_workspace.artifacts(), &ArtifactFeed::changed, this, &OverviewPage::soon);
     connect(&m_workspace.artifacts(), &ArtifactFeed::stateChanged, this, &OverviewPage::soon);
+    connect(&m_workspace.permissions(), &Permissions::changed, this, &OverviewPage::soon);
     connect(&m_workspace.pipelines(), &PipelineFeed::changed, this, &OverviewPage::soon);
     connect(&m_workspace.pipelines(), &PipelineFeed::stateChanged, this, &OverviewPage::soon);
     connect(&m_workspace.health(), &HealthFeed::changed, this, &OverviewPage::soon);
@@ -166,7 +168,8 @@ QString OverviewPage::whyNotReset() const
 {
     const ArtifactFeed& feed = m_workspace.artifacts();
     return steward::whyNotReset({feed.state(), feed.snapshot()->items->size(),
-        m_workspace.environment(), m_workspace.isReadOnly(), m_workspace.clock().now()});
+        m_workspace.environment(), m_workspace.isReadOnly(), m_workspace.clock().now(),
+        m_workspace.permissions().whyNot(Verb::ResetRegistry)});
 }
 
 QString OverviewPage::status() const

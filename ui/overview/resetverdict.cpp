@@ -26,6 +26,8 @@ QString whyNotReset(const ResetQuestion& question)
         return Words::tr(
             "Resetting a Production registry is off. A switch in the environment turns "
             "it on.");
+    if (!question.notPermitted.isEmpty())
+        return question.notPermitted;
     if (!question.state.readAt)
         return Words::tr("The registry has not been read yet.");
     if (question.state.phase == FeedState::Phase::Vanished)

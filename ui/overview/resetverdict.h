@@ -17,6 +17,7 @@ struct ResetQuestion {
     Environment environment;
     bool readOnly = false;
     Instant now{};
+    QString notPermitted{}; ///< of the person who asks, in words
 };
 
 /// Why the registry cannot be reset now, in words, translated; "" if it can.

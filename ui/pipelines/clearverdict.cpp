@@ -71,8 +71,8 @@ QString whyNotClear(const ClearQuestion& question)
     if (question.readOnly)
         return Words::tr("This environment is read-only. Nothing is changed here until that is "
                          "switched off.");
-    if (question.role == "read"_L1)
-        return Words::tr("Your role on this server is read: clearing needs write.");
+    if (!question.notPermitted.isEmpty())
+        return question.notPermitted;
     const QString state = whyNotClear(question.targets.first());
     if (!state.isEmpty())
         return state;

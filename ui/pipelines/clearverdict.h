@@ -14,7 +14,7 @@ namespace steward {
 struct ClearQuestion {
     QList<Pipeline> targets; ///< what is chosen
     bool readOnly = false;
-    QString role; ///< of the session, "" if not known
+    QString notPermitted; ///< of the person who asks, in words
     FeedState::Phase phase = FeedState::Phase::Live;
     bool stale = false;
 };

@@ -5,6 +5,7 @@
 #include "app/live/healthfeed.h"
 #include "app/live/pipelinefeed.h"
 #include "app/plan/plans.h"
+#include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
 #include "ui/pipelines/clearverdict.h"
 #include "ui/pipelines/pipelinedetails.h"
@@ -202,6 +203,7 @@ void PipelinesPage::connectFeed()
             rowsChanged();
         });
     connect(&feed, &PipelineFeed::stateChanged, this, &PipelinesPage::stateChanged);
+    connect(&m_workspace.permissions(), &Permissions::changed, this, &PipelinesPage::stateChanged);
     connect(&m_workspace.health(), &HealthFeed::changed, this, &PipelinesPage::selectionChanged);
     connect(&m_workspace, &Workspace::readOnlyChanged, this, &PipelinesPage::selectionChanged);
 }
@@ -325,8 +327,7 @@ QString PipelinesPage::whyNotClear() const
     ClearQuestion question;
     question.targets = m_selection->selected();
     question.readOnly = m_workspace.isReadOnly();
-    if (m_workspace.health().session())
-        question.role = m_workspace.health().session()->role;
+    question.notPermitted = m_workspace.permissions().whyNot(Verb::ClearStorage);
     question.phase = state.phase;
     question.stale = state.isStale(m_workspace.clock().now());
     return steward::whyNotClear(question);

@@ -9,6 +9,7 @@
 #include "app/workspace/workspace.h"
 #include "ui/activity/activitypage.h"
 #include "ui/artifacts/artifactspage.h"
+#include "ui/environments/connectionnotices.h"
 #include "ui/lineage/lineagepage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/pipelines/pipelinespage.h"
@@ -87,6 +88,7 @@ void WorkspaceView::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(new ConnectionNotices(m_workspace, this));
     layout->addLayout(middle, 1);
     auto* rule = new QWidget;
     rule->setFixedHeight(1);

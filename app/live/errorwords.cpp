@@ -272,13 +272,20 @@ QString brieflyFor(const ApiError& error)
     case ErrorKind::Timeout:
         return Words::tr("no answer in time");
     case ErrorKind::Unreachable:
-        return Words::tr("no answer");
+        return error.message.isEmpty() ? Words::tr("no answer") : shortened(error.message, 80);
     case ErrorKind::Tls:
         return Words::tr("no trustworthy certificate");
     case ErrorKind::Cancelled:
         return Words::tr("cancelled");
+    case ErrorKind::NotLoggedIn:
+        return Words::tr("%1, it wants a login").arg(error.httpStatus);
+    case ErrorKind::NotAllowed:
+        return Words::tr("%1, it does not allow this").arg(error.httpStatus);
     case ErrorKind::NotJson:
-        return Words::tr("%1, not JSON").arg(error.httpStatus);
+        return Words::tr("%1, a web page where data was due").arg(error.httpStatus);
+    case ErrorKind::Redirected:
+        return Words::tr("%1, it redirects to %2")
+            .arg(QString::number(error.httpStatus), shortened(error.location, 80));
     case ErrorKind::TooLarge:
         return Words::tr("too large to read");
     default:
@@ -289,6 +296,12 @@ QString brieflyFor(const ApiError& error)
         return said;
     return said.isEmpty() ? QString::number(error.httpStatus)
                           : QString(QString::number(error.httpStatus) + u": " + said);
+}
+
+QString inFullFor(const ApiError& error)
+{
+    const QString what = brieflyFor(error);
+    return (error.asked.isEmpty() ? what : Words::tr("%1: %2").arg(error.asked, what)) + u'.';
 }
 
 } // namespace steward

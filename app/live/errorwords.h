@@ -42,4 +42,7 @@ ErrorWords wordsFor(const ApiError& error, const AskedServer& server);
 /// raw server text.
 QString brieflyFor(const ApiError& error);
 
+/// The same as a sentence with what was asked: "GET /v0/config: 500: Internal Server Error."
+QString inFullFor(const ApiError& error);
+
 } // namespace steward

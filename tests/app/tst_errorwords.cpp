@@ -206,8 +206,11 @@ void TestErrorWords::briefly_data()
     QTest::addColumn<ApiError>("error");
     QTest::addColumn<QString>("words");
     QTest::newRow("timeout") << failure(ErrorKind::Timeout, 0, u"idle"_s) << u"no answer in time"_s;
-    QTest::newRow("refused") << failure(ErrorKind::Unreachable, 0, u"refused"_s) << u"no answer"_s;
-    QTest::newRow("page") << failure(ErrorKind::NotJson, 200) << u"200, not JSON"_s;
+    QTest::newRow("refused") << failure(ErrorKind::Unreachable, 0, u"refused"_s) << u"refused"_s;
+    QTest::newRow("unreachable") << failure(ErrorKind::Unreachable, 0, u""_s) << u"no answer"_s;
+    QTest::newRow("page") << failure(ErrorKind::NotJson, 200)
+                          << u"200, a web page where data was due"_s;
+    QTest::newRow("login") << failure(ErrorKind::NotLoggedIn, 403) << u"403, it wants a login"_s;
     QTest::newRow("500") << failure(ErrorKind::Server, 500, u"Internal\nServer Error"_s)
                          << u"500: Internal Server Error"_s;
     QTest::newRow("mute") << failure(ErrorKind::Server, 503) << u"503"_s;
@@ -221,8 +224,6 @@ void TestErrorWords::briefly()
     QFETCH(QString, words);
     QCOMPARE(brieflyFor(error), words);
 }
-
-Q_DECLARE_METATYPE(steward::ApiError)
 
 QTEST_GUILESS_MAIN(TestErrorWords)
 #include "tst_errorwords.moc"

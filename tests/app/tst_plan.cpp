@@ -142,8 +142,5 @@ void PlanTest::staysTheSame()
 
 } // namespace steward
 
-Q_DECLARE_METATYPE(steward::Change)
-Q_DECLARE_METATYPE(steward::Plan)
-
 QTEST_GUILESS_MAIN(steward::PlanTest)
 #include "tst_plan.moc"

@@ -33,8 +33,6 @@ Environment saved(Class environmentClass, const QUrl& registry, const QUrl& pipe
 
 } // namespace
 
-Q_DECLARE_METATYPE(steward::EnvironmentClass)
-
 class TestStrictness final : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -47,6 +47,10 @@ void TestFaultStops::words()
         server.respond(fault.answer());
     else
         server.refuse(true);
+    // What is sent on a connection that is just being closed may be lost on it; this one takes that
+    // connection along, and the next is refused for certain.
+    if (!fault.answer && isReused)
+        QVERIFY(!resultOf(writes.pause(u"closed"_s)));
     const ServerSaid said = saidIn(resultOf(writes.stop(u"orders"_s, true)));
     QCOMPARE(int(said.word), int(fault.onStop));
     QVERIFY2(said.text.startsWith(fault.told), qPrintable(said.text));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/artifacts/artifactverbs.h"
 
+#include "app/live/errorwords.h"
 #include "app/live/lookup.h"
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
@@ -9,7 +10,6 @@
 #include "ui/artifacts/artifactwords.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/textdialog.h"
-#include "ui/shell/troubles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/scrim.h"
@@ -59,7 +59,7 @@ void ArtifactVerbs::showRaw(const Artifact& artifact)
             if (record)
                 dialog->setText(indentedJson(record->raw));
             else
-                dialog->setTrouble(troubleInFull(record.error()));
+                dialog->setTrouble(inFullFor(record.error()));
         });
 }
 

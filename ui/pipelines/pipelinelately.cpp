@@ -3,8 +3,8 @@
 #include "ui/pipelines/pipelinelately.h"
 
 #include "app/live/clock.h"
+#include "app/live/errorwords.h"
 #include "app/live/lookup.h"
-#include "ui/shell/troubles.h"
 #include "ui/shell/words.h"
 #include "ui/theme/factlist.h"
 #include "ui/theme/plainlabel.h"
@@ -93,7 +93,7 @@ void PipelineLately::read()
             || events.error().kind == ErrorKind::NotOffered)
             say(tr("This server keeps no events."));
         else if (events.error().kind != ErrorKind::Cancelled)
-            say(tr("Could not be read: %1.").arg(troubleOf(events.error())));
+            say(tr("Could not be read: %1.").arg(brieflyFor(events.error())));
     });
 }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pipelines/pipelineverbs.h"
 
+#include "app/live/errorwords.h"
 #include "app/live/lookup.h"
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/textdialog.h"
-#include "ui/shell/troubles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/scrim.h"
@@ -76,7 +76,7 @@ void PipelineVerbs::showLog(const PipelineIdentity& pipeline)
     TextDialog* dialog = openDialog(tr("Log of %1").arg(pipeline.name), m_window);
     m_workspace.lookup().log(pipeline)->then(dialog, [dialog](const Result<QString>& log) {
         if (!log)
-            return dialog->setTrouble(troubleInFull(log.error()));
+            return dialog->setTrouble(inFullFor(log.error()));
         dialog->setText(*log);
         dialog->showEnd();
     });
@@ -90,7 +90,7 @@ void PipelineVerbs::showRaw(const PipelineIdentity& pipeline)
             if (raw)
                 dialog->setText(indentedJson(*raw));
             else
-                dialog->setTrouble(troubleInFull(raw.error()));
+                dialog->setTrouble(inFullFor(raw.error()));
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/lineage/lineageindex.h"
 #include "app/live/clock.h"
+#include "app/live/errorwords.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/plan/planwatch.h"
@@ -17,7 +18,6 @@
 #include "ui/plan/runwords.h"
 #include "ui/plan/stepsview.h"
 #include "ui/plan/textview.h"
-#include "ui/shell/troubles.h"
 #include "ui/theme/banner.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/metrics.h"
@@ -234,7 +234,7 @@ void ReviewDialog::take(const Result<Plan>& plan)
         return;
     }
     m_troubleText->setText(tr("This cannot be reviewed now: %1\n\nNothing has been sent.")
-                               .arg(troubleInFull(plan.error())));
+                               .arg(inFullFor(plan.error())));
     setFace(Face::Unreadable);
 }
 

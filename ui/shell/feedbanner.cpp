@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/feedbanner.h"
 
-#include "ui/shell/troubles.h"
+#include "app/live/errorwords.h"
 #include "ui/shell/words.h"
 #include "ui/theme/banner.h"
 #include "ui/theme/plaintext.h"
@@ -86,7 +86,8 @@ void FeedBanner::say()
 // No age in here: what is announced must not change by the second.
 QString FeedBanner::words() const
 {
-    const QString trouble = m_state.error ? visibleText(troubleOf(*m_state.error), 200) : QString();
+    const QString trouble
+        = m_state.error ? visibleText(brieflyFor(*m_state.error), 200) : QString();
     QString words = trouble.isEmpty() ? tr("no answer.") : trouble + u'.';
     words += u' ' + tr("Shown is what was read on %1.").arg(fullMoment(m_state.readAtUtc));
     if (!m_waits.isEmpty())

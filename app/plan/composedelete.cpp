@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kLongestUrl = 2048; // of what a registry takes (registry 1.4)
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(DeletePlan)
 };
@@ -98,7 +100,7 @@ QList<Step> stepsOf(const DeleteFacts& facts)
         if (!steps.isEmpty())
             step.after = {steps.last().id};
         step.what = DeleteArtifactStep{identityOf(artifact), artifact.type};
-        step.title = Words::tr("Delete %1").arg(artifact.name);
+        step.title = Words::tr("Delete %1").arg(nameWords(artifact));
         step.subject = artifact.name;
         const ApiPath path{"artifacts", artifact.type.word, artifact.id.value};
         step.request = u"DELETE " % QString::fromLatin1(path.encoded());
@@ -182,7 +184,7 @@ QString summaryOf(const DeleteFacts& facts, const QList<Step>& steps)
     summary = Words::tr("%1; %2.").arg(summary, coverageWords(coverage));
     QStringList unread;
     for (const UnreadLineage& lineage : coverage.unread)
-        unread += lineage.artifact.name;
+        unread += nameWords(lineage.artifact);
     if (!unread.isEmpty())
         summary += u' ' % Words::tr("Could not be read: %1.").arg(someOf(unread, kMostUnread));
     return summary;
@@ -236,11 +238,11 @@ QStringList undoOf(const DeleteFacts& facts)
 {
     QStringList undo{Words::tr("none on the server, and this version of Steward keeps no copy")};
     for (const ArtifactTarget& target : facts.targets) {
-        const QString url = target.record.url.isEmpty() ? Words::tr("a source URL that it does "
-                                                                    "not tell")
-                                                        : target.record.url;
+        const QString url = target.record.url.isEmpty()
+            ? Words::tr("a source URL that it does not tell")
+            : target.record.url.left(kLongestUrl);
         undo += Words::tr("to register it again: %1 from %2; it gets a new id and a new rating")
-                    .arg(artifactOf(target).name, url);
+                    .arg(nameWords(artifactOf(target)), url);
     }
     return undo;
 }

@@ -114,11 +114,22 @@ QString someOf(const QStringList& names, qsizetype most)
     return Words::tr("%1 and %Ln others", nullptr, more).arg(names.first(most - 1).join(u", "_s));
 }
 
+QString nameWords(const Artifact& artifact)
+{
+    constexpr qsizetype kRoom = 120;
+    if (artifact.name.trimmed().isEmpty())
+        return kindAndId(artifact);
+    if (artifact.name.size() <= kRoom)
+        return artifact.name;
+    const bool inTwo = artifact.name.at(kRoom - 2).isHighSurrogate();
+    return artifact.name.first(kRoom - (inTwo ? 2 : 1)) % u'…';
+}
+
 QStringList namesOf(const QList<Artifact>& artifacts)
 {
     QStringList names;
     for (const Artifact& artifact : artifacts)
-        names += artifact.name;
+        names += nameWords(artifact);
     return names;
 }
 

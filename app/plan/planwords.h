@@ -31,6 +31,8 @@ QString countsByKind(const QList<Artifact>& artifacts);
 QString coverageWords(const Coverage& coverage);
 /// "acme/a, acme/b and 3 others": at most so many parts.
 QString someOf(const QStringList& names, qsizetype most = 3);
+/// Its name for a sentence: cut where it is endless, type and id where there is nothing to read.
+QString nameWords(const Artifact& artifact);
 QStringList namesOf(const QList<Artifact>& artifacts);
 /// "0.4 s", "14 s", "2 min 5 s".
 QString durationWords(std::chrono::milliseconds duration);

@@ -6,6 +6,7 @@
 #include "ui/artifacts/artifactwords.h"
 #include "ui/lineage/lineageanswers.h"
 #include "ui/theme/cellroles.h"
+#include "ui/theme/plaintext.h"
 
 #include <algorithm>
 
@@ -289,8 +290,8 @@ QVariant ArtifactTableModel::data(const QModelIndex& index, int role) const
         return index.column() == CheckColumn ? QVariant(row.checked ? Qt::Checked : Qt::Unchecked)
                                              : QVariant();
     case Qt::AccessibleTextRole:
-        return index.column() == CheckColumn ? tr("Select %1").arg(shownName(row.artifact.name))
-                                             : data(index, Qt::DisplayRole);
+        return index.column() == CheckColumn ? tr("Select %1").arg(visibleText(shownName(row.artifact.name)))
+                                             : visibleText(data(index, Qt::DisplayRole).toString());
     case ChangedRole:
         return isMarked(row);
     case StaleRole:

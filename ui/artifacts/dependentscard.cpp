@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/artifacts/dependentscard.h"
 
+#include "app/plan/planwords.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/lineage/lineagewords.h"
 #include "ui/theme/card.h"
@@ -34,7 +35,7 @@ QString sentence(const Coverage& coverage)
         return text;
     QStringList names;
     for (const UnreadLineage& unread : coverage.unread.mid(0, shownUnread))
-        names.append(unread.artifact.name);
+        names.append(nameWords(unread.artifact));
     const QString list = names.join(u", "_s);
     const qsizetype rest = coverage.unread.size() - names.size();
     text += u". "_s;

@@ -5,6 +5,7 @@
 #include "app/live/diff.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/theme/cellroles.h"
+#include "ui/theme/plaintext.h"
 
 #include <QLocale>
 
@@ -81,7 +82,8 @@ QVariant DependentsTableModel::data(const QModelIndex& index, int role) const
             return typeWord(dependent.artifact.type);
         return column == DepthColumn ? QVariant(dependent.depth) : text(dependent, column);
     case Qt::AccessibleTextRole: // a sign is enough for the eye
-        return column == TypeColumn ? typeWord(dependent.artifact.type) : QVariant();
+        return column == TypeColumn ? typeWord(dependent.artifact.type)
+                                    : visibleText(text(dependent, column).toString());
     case GlyphRole:
         return column == TypeColumn ? cellValue(typeGlyph(dependent.artifact.type)) : QVariant();
     case Qt::ToolTipRole:

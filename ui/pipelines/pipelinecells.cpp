@@ -116,8 +116,6 @@ QVariant tagsCell(const Pipeline& pipeline, int role)
 QVariant pipelineCell(const Pipeline& pipeline, int column, int role, const Moment& moment)
 {
     switch (column) {
-    case Column::Check:
-        return role == Qt::AccessibleTextRole ? QVariant(pipeline.identity.name) : QVariant();
     case Column::Name:
         return nameCell(pipeline, role);
     case Column::Status:

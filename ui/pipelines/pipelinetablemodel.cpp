@@ -4,6 +4,7 @@
 
 #include "ui/pipelines/pipelinecells.h"
 #include "ui/theme/cellroles.h"
+#include "ui/theme/plaintext.h"
 
 #include <algorithm>
 
@@ -218,6 +219,9 @@ QVariant PipelineTableModel::data(const QModelIndex& index, int role) const
         return isChangedLately(index.row());
     case StaleRole:
         return m_stale;
+    case Qt::AccessibleTextRole:
+        return visibleText(index.column() == Check ? row.pipeline.identity.name
+                                                   : data(index, Qt::DisplayRole).toString());
     default:
         return pipelineCell(
             row.pipeline, index.column(), role, [this, &row] { return momentOf(row.pipeline); });

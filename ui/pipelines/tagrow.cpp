@@ -31,7 +31,7 @@ void TagRow::setTags(const QStringList& tags)
     if (shown == m_tags)
         return;
     m_tags = shown;
-    setAccessibleName(tr("Tags: %1").arg(m_tags.join(", "_L1)));
+    setAccessibleName(tr("Tags: %1").arg(visibleText(m_tags.join(", "_L1))));
     setVisible(!m_tags.isEmpty());
     updateGeometry();
     update();

@@ -3,6 +3,7 @@
 #include "ui/plan/dependentsmodel.h"
 
 #include "ui/theme/cellroles.h"
+#include "ui/theme/plaintext.h"
 
 #include <QLocale>
 
@@ -38,6 +39,8 @@ QVariant DependentsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (role == Qt::AccessibleTextRole)
+        return visibleText(data(index, Qt::DisplayRole).toString());
     const Dependent& dependent = m_dependents.at(index.row());
     switch (index.column()) {
     case Thing:

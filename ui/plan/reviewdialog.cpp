@@ -22,6 +22,7 @@
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/scrim.h"
 #include "ui/theme/spinner.h"
 
@@ -57,6 +58,13 @@ QWidget* hairline(QWidget* parent)
     return line;
 }
 
+// On a button: no hidden characters, not endless, and no key of somebody else's choice.
+QString buttonText(const QString& act)
+{
+    constexpr int kRoom = 36;
+    return visibleText(act, kRoom).replace(u'&', "&&"_L1);
+}
+
 QString requestsOf(const Plan& plan)
 {
     QStringList lines;
@@ -79,7 +87,7 @@ ReviewDialog::ReviewDialog(
     , m_pages(new FittingStack(this))
 {
     setObjectName(u"reviewDialog"_s);
-    setWindowTitle(title);
+    setWindowTitle(visibleText(title));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     setBackgroundRole(roleOf(Tone::Surface));
@@ -203,7 +211,7 @@ void ReviewDialog::buildFooter()
     m_stop = button(u"stopAfterThisButton"_s);
     m_stop->setText(tr("Stop after this one"));
     m_cancel = button(u"cancelButton"_s);
-    m_confirm = new DestroyButton(m_title, Glyph::Trash, footer);
+    m_confirm = new DestroyButton(buttonText(m_title), Glyph::Trash, footer);
     m_confirm->setObjectName(u"confirmButton"_s);
     m_confirm->setAutoDefault(false);
     row->addWidget(m_copy);
@@ -247,7 +255,7 @@ void ReviewDialog::setPlan(const Plan& plan)
     m_requests->show(requestsOf(plan));
     m_tabs->setTabText(1, tr("Steps %1").arg(locale().toString(plan.steps.size())));
     m_phrase->setGuard(plan.canBeApproved() ? plan.guard : Guard{});
-    m_confirm->setText(plan.act);
+    m_confirm->setText(buttonText(plan.act));
     m_header->setTitle(plan.title, glyphOf(plan), Tone::Destroys);
     m_header->setWhere(plan.tenantName.isEmpty()
             ? plan.server.display()
@@ -395,7 +403,8 @@ void ReviewDialog::runChanged()
     m_header->setWhere(runWhere(*m_run));
     if (ended && m_face != Face::Result) {
         setFace(Face::Result);
-        setWindowTitle(m_header->title()); // outcomes are announced with the window's name
+        setWindowTitle(
+            visibleText(m_header->title())); // outcomes are announced with the window's name
     }
 }
 

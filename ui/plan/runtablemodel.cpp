@@ -5,6 +5,7 @@
 #include "ui/plan/outcomelook.h"
 #include "ui/shell/words.h"
 #include "ui/theme/cellroles.h"
+#include "ui/theme/plaintext.h"
 
 #include <QLocale>
 
@@ -100,6 +101,8 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
     const StepReport& report = m_reports.at(index.row());
     if (role == Qt::DisplayRole)
         return text(report, index.column());
+    if (role == Qt::AccessibleTextRole)
+        return visibleText(text(report, index.column()).toString());
     const bool ended = report.phase == StepReport::Phase::Ended;
     if (index.column() == State) {
         if (role == GlyphRole) {

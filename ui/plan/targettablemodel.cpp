@@ -5,6 +5,7 @@
 #include "ui/plan/targetwords.h"
 #include "ui/shell/words.h"
 #include "ui/theme/cellroles.h"
+#include "ui/theme/plaintext.h"
 
 #include <QLocale>
 
@@ -86,6 +87,8 @@ QVariant TargetTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (role == Qt::AccessibleTextRole)
+        return visibleText(data(index, Qt::DisplayRole).toString());
     const Row& row = m_rows.at(index.row());
     switch (index.column()) {
     case Thing:

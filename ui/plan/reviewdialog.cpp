@@ -17,6 +17,7 @@
 #include "ui/plan/runview.h"
 #include "ui/plan/runwords.h"
 #include "ui/plan/stepsview.h"
+#include "ui/plan/targetwords.h"
 #include "ui/plan/textview.h"
 #include "ui/theme/banner.h"
 #include "ui/theme/destroybutton.h"
@@ -56,13 +57,6 @@ QWidget* hairline(QWidget* parent)
     line->setBackgroundRole(roleOf(Tone::Line));
     line->setAutoFillBackground(true);
     return line;
-}
-
-// On a button: no hidden characters, not endless, and no key of somebody else's choice.
-QString buttonText(const QString& act)
-{
-    constexpr int kRoom = 36;
-    return visibleText(act, kRoom).replace(u'&', "&&"_L1);
 }
 
 QString requestsOf(const Plan& plan)
@@ -338,7 +332,7 @@ void ReviewDialog::readAgain()
         m_reading.clear();
         if (!fresh) {
             m_changed->say({Tone::Care, tr("It cannot be read again now."),
-                troubleInFull(fresh.error()), tr("Try again")});
+                inFullFor(fresh.error()), tr("Try again")});
             return;
         }
         m_expired = false;

@@ -57,4 +57,10 @@ QString lossWords(const Pipeline& pipeline)
         .arg(QLocale().toString(pipeline.checkpoints->size()), byteSize(bytes));
 }
 
+QString buttonText(const QString& act)
+{
+    constexpr int kRoom = 36;
+    return visibleText(act, kRoom).replace(u'&', "&&"_L1);
+}
+
 } // namespace steward

@@ -15,4 +15,7 @@ QString dependentsWords(const Impact& impact);
 /// "4 checkpoints, 812 MB", "no checkpoints reported".
 QString lossWords(const Pipeline& pipeline);
 
+/// For a button: no hidden characters, not endless, and no access key of somebody else's choice.
+QString buttonText(const QString& act);
+
 } // namespace steward

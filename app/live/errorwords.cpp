@@ -130,6 +130,10 @@ QString cameBackOf(const ApiError& error)
     case ErrorKind::Cancelled:
     case ErrorKind::Unsendable:
         return said;
+    case ErrorKind::NotLoggedIn:
+        if (error.sent == Sent::No) // the login failed before anything was asked
+            return Words::tr("Nothing was sent: %1").arg(said);
+        return error.httpStatus > 0 ? statusWords(error) : said;
     default:
         return error.httpStatus > 0 ? statusWords(error) : said;
     }
@@ -188,10 +192,10 @@ QString addressAdvice(const AskedServer& server, const std::optional<QUrl>& prop
                      "at the end.");
 }
 
-QString logInAdvice(const AskedServer& server)
+QString logInAdvice(const ApiError& error, const AskedServer& server)
 {
-    const QString common = Words::tr("Steward does not log in to servers yet.");
-    if (server.kind == AskedServer::Kind::Registry)
+    const QString common = Words::tr("Sign in, or correct how the environment signs in to it.");
+    if (server.kind == AskedServer::Kind::Registry || error.sent != Sent::Answered)
         return common;
     return common + u' '
         + Words::tr("A manager whose database is down answers the same, so it may pass.");
@@ -231,11 +235,11 @@ QString adviceFor(
                         "silent for minutes.")
             : Words::tr("It is tried again by itself.");
     case ErrorKind::Tls:
-        return Words::tr("Check the address and this machine's date. A private certificate "
-                         "authority has to be trusted by this machine first; a bad certificate is "
-                         "never ignored.");
+        return Words::tr("Check the address and this machine's date. For a private certificate "
+                         "authority the environment takes a CA file. A bad certificate is never "
+                         "ignored; a person can accept it for one environment.");
     case ErrorKind::NotLoggedIn:
-        return logInAdvice(server);
+        return logInAdvice(error, server);
     case ErrorKind::NotAllowed:
         return Words::tr("Whoever runs the server can allow it.");
     case ErrorKind::Busy:
@@ -278,7 +282,9 @@ QString brieflyFor(const ApiError& error)
     case ErrorKind::Cancelled:
         return Words::tr("cancelled");
     case ErrorKind::NotLoggedIn:
-        return Words::tr("%1, it wants a login").arg(error.httpStatus);
+        return error.sent == Sent::Answered
+            ? Words::tr("%1, it wants a login").arg(error.httpStatus)
+            : Words::tr("signing in failed: %1").arg(shortened(error.message, 80));
     case ErrorKind::NotAllowed:
         return Words::tr("%1, it does not allow this").arg(error.httpStatus);
     case ErrorKind::NotJson:

@@ -78,6 +78,10 @@ Connection::Connection(ServerKind server, const Environment& environment, Secret
     believe();
     authorize(environment);
     connect(&secrets, &SecretStore::whyNotKeptChanged, this, &Connection::keepingChanged);
+    connect(&secrets, &SecretStore::waiting, this, [this] {
+        m_isKeychainWaiting = true;
+        Q_EMIT changed();
+    });
 }
 
 Connection::~Connection() = default;
@@ -120,7 +124,10 @@ void Connection::authorize(const Environment& environment)
         authorizer = std::make_unique<PipelinesAuthorizer>(std::move(source), environment.tenant);
     }
     m_authorizer = authorizer.get();
-    connect(m_authorizer, &TokenAuthorizer::stateChanged, this, &Connection::changed);
+    connect(m_authorizer, &TokenAuthorizer::stateChanged, this, [this] {
+        m_isKeychainWaiting = false;
+        Q_EMIT changed();
+    });
     m_transport.setAuthorizer(std::move(authorizer));
 }
 

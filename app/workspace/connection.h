@@ -51,6 +51,8 @@ public:
     QString whyNotKept() const;
 
     bool isSigningIn() const;
+    /// The keychain takes its time, perhaps because it asks the person for its own password.
+    bool isKeychainWaiting() const { return m_isKeychainWaiting && isSigningIn(); }
     SignInTrouble signInTrouble() const;
     /// Why verbs have to wait for a login, for those that are dimmed; "" if they need not.
     QString whyNotSignedIn() const;
@@ -88,6 +90,7 @@ private:
     QString m_caFile;
     QString m_caFileTrouble;
     bool m_isExposed = false;
+    bool m_isKeychainWaiting = false;
     bool m_isUnconfirmed = false; ///< the command came with an import
     SecretStore& m_secrets;
     Transport& m_transport;

@@ -75,19 +75,19 @@ QString wordsFor(Reason reason)
 {
     switch (reason) {
     case Reason::Untrusted:
-        return u"it is signed by nobody this machine trusts"_s;
+        return u"signed by nobody this machine trusts"_s;
     case Reason::SelfSigned:
-        return u"it is signed by itself"_s;
+        return u"signed by itself"_s;
     case Reason::Expired:
-        return u"it has expired"_s;
+        return u"expired"_s;
     case Reason::NotYetValid:
-        return u"it is not valid yet"_s;
+        return u"not valid yet"_s;
     case Reason::OtherHost:
-        return u"it is for another host"_s;
+        return u"for another host"_s;
     case Reason::Changed:
-        return u"it is not the one that was accepted for this environment"_s;
+        return u"not the one that was accepted for this environment"_s;
     case Reason::Other:
-        return u"it could not be verified"_s;
+        return u"not to be verified"_s;
     }
     return {};
 }
@@ -109,7 +109,7 @@ QString wordsFor(const CertificateTrouble& trouble)
     QStringList reasons;
     for (const Reason reason : trouble.reasons)
         reasons.append(wordsFor(reason));
-    return u"the certificate could not be accepted: %1"_s.arg(reasons.join(u", "_s));
+    return u"the certificate is %1"_s.arg(reasons.join(u", "_s));
 }
 
 CertificateCheck::CertificateCheck(const QByteArray& pin, QNetworkReply* reply, QObject* parent)

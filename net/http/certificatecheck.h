@@ -34,7 +34,7 @@ private:
     std::optional<CertificateTrouble> m_trouble;
 };
 
-/// In plain words, for logs and errors: "the certificate has expired".
+/// In plain words, for logs and errors: "the certificate is expired".
 QString wordsFor(const CertificateTrouble& trouble);
 
 } // namespace steward

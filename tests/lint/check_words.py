@@ -36,6 +36,8 @@ WORDS = (
      CODE, (), "what a server says is plain text"),
     (r"\bsetInsecureFallback\s*\(\s*true", CODE, (), "a secret never falls back to a plain file"),
     (r"\bignoreSslErrors\s*\(", CODE, PINS, "TLS errors are never ignored"),
+    (r"\bQDesktopServices\b", CODE, (),
+     "a server's URL may be anything: only http and https are opened, and in one place"),
     (r"(?<!\w)(?:SIGNAL|SLOT)\s*\(", CODE + ("tests/",), (), "connect by function pointer"),
 )
 WORDS = tuple((re.compile(word), *rest) for word, *rest in WORDS)

@@ -92,7 +92,7 @@ private Q_SLOTS:
         show();
         const QList<QLabel*> absences = m_page->findChildren<QLabel*>(u"absence"_s);
         QCOMPARE(absences.size(), 2);
-        QVERIFY(absences.at(0)->isVisible() && absences.at(0)->text().contains(u"--registry"_s));
+        QVERIFY(absences.at(0)->isVisible() && absences.at(0)->text().contains(u"no registry"_s));
         QVERIFY(reset()->reason().contains(u"no registry"_s));
     }
 

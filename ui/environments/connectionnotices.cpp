@@ -55,6 +55,13 @@ void ConnectionNotices::addNotices(Connection& connection, QList<Notice>& notice
                 tr("Nothing was sent to it."), tr("Look at it...")},
             [this, &connection] { showCertificate(connection); }});
     }
+    if (connection.isKeychainWaiting()) {
+        notices.append({prefix + u"KeychainNotice"_s,
+            {Tone::Accent, tr("Waiting for the keychain."),
+                tr("It may be asking for its own password, perhaps behind this window."),
+                QString()},
+            [] {}});
+    }
     const SignInTrouble trouble = connection.signInTrouble();
     if (!trouble.isNone()) {
         const bool asks = trouble.remedy == SignInTrouble::Remedy::EnterSecret;

@@ -21,6 +21,20 @@ namespace steward {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Of a server that was never read.
+QString whyNever(const FeedState& state)
+{
+    if (state.error && state.error->kind == ErrorKind::NotLoggedIn)
+        return EndpointLabel::tr("not signed in");
+    if (state.error && state.error->certificate)
+        return EndpointLabel::tr("not trusted");
+    return EndpointLabel::tr("no answer");
+}
+
+} // namespace
+
 EndpointLabel::EndpointLabel(
     const QString& key, const QString& what, const QString& address, QWidget* parent)
     : QWidget(parent)
@@ -82,7 +96,7 @@ void EndpointLabel::show(const FeedState& state, Instant now)
     case FeedState::Phase::Failing:
         dot = HealthDot::Health::Lost;
         text
-            = state.readAt ? tr("lost %1 ago").arg(shortAge(now - *state.readAt)) : tr("no answer");
+            = state.readAt ? tr("lost %1 ago").arg(shortAge(now - *state.readAt)) : whyNever(state);
         if (state.nextTry && *state.nextTry > now) {
             const auto left = std::chrono::ceil<std::chrono::seconds>(*state.nextTry - now).count();
             text = tr("%1, again in %2 s").arg(text, QLocale().toString(qint64(left)));

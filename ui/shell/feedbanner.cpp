@@ -69,6 +69,9 @@ void FeedBanner::say()
         const bool answered = m_state.error && m_state.error->sent == Sent::Answered;
         QString strong = registry ? tr("The registry does not answer:")
                                   : tr("The pipeline manager does not answer:");
+        if (m_state.error && m_state.error->kind == ErrorKind::NotLoggedIn && !answered)
+            strong = registry ? tr("The registry was not asked:")
+                              : tr("The pipeline manager was not asked:");
         if (answered)
             strong = registry ? tr("The registry's answer cannot be used:")
                               : tr("The pipeline manager's answer cannot be used:");

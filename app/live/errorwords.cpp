@@ -201,22 +201,28 @@ QString logInAdvice(const ApiError& error, const AskedServer& server)
         + Words::tr("A manager whose database is down answers the same, so it may pass.");
 }
 
-QString laterAdvice(const ApiError& error)
+QString again(const AskedServer& server)
 {
-    if (!error.retryAfter)
-        return Words::tr("It is tried again by itself.");
+    return server.polled ? Words::tr("It is tried again by itself.")
+                         : Words::tr("Try again a little later.");
+}
+
+QString laterAdvice(const ApiError& error, const AskedServer& server)
+{
+    if (!error.retryAfter || !server.polled)
+        return again(server);
     return Words::tr("It is tried again by itself; the server asks to wait %1 s.")
         .arg(error.retryAfter->count());
 }
 
 QString serverAdvice(const AskedServer& server)
 {
-    const QString again = Words::tr("It is tried again by itself.") + u' ';
+    const QString later = again(server) + u' ';
     if (server.kind == AskedServer::Kind::Registry)
-        return again
+        return later
             + Words::tr("If it stays: one damaged entry makes some registries fail for the whole "
                         "list; the server's own log tells which.");
-    return again + Words::tr("If it stays: the manager's database may be down; its own log tells.");
+    return later + Words::tr("If it stays: the manager's database may be down; its own log tells.");
 }
 
 QString adviceFor(
@@ -226,14 +232,13 @@ QString adviceFor(
         return addressAdvice(server, proposal);
     switch (error.kind) {
     case ErrorKind::Unreachable:
-        return Words::tr("Check that it runs and that %1 is its address. It is tried again by "
-                         "itself.")
-            .arg(shownUrl(server.base));
+        return Words::tr("Check that it runs and that %1 is its address.")
+                   .arg(shownUrl(server.base))
+            + (server.polled ? u' ' + again(server) : QString());
     case ErrorKind::Timeout:
-        return server.kind == AskedServer::Kind::Registry
-            ? Words::tr("It is tried again by itself. A registry that works out ratings can be "
-                        "silent for minutes.")
-            : Words::tr("It is tried again by itself.");
+        return server.kind == AskedServer::Kind::Registry ? again(server) + u' '
+                + Words::tr("A registry that works out ratings can be silent for minutes.")
+                                                          : again(server);
     case ErrorKind::Tls:
         return Words::tr("Check the address and this machine's date. For a private certificate "
                          "authority the environment takes a CA file. A bad certificate is never "
@@ -243,7 +248,7 @@ QString adviceFor(
     case ErrorKind::NotAllowed:
         return Words::tr("Whoever runs the server can allow it.");
     case ErrorKind::Busy:
-        return laterAdvice(error);
+        return laterAdvice(error, server);
     case ErrorKind::Server:
         return serverAdvice(server);
     case ErrorKind::Unreadable:
@@ -252,7 +257,7 @@ QString adviceFor(
     case ErrorKind::TooLarge:
         return Words::tr("Answers are read up to 32 MiB.");
     default:
-        return laterAdvice(error);
+        return laterAdvice(error, server);
     }
 }
 

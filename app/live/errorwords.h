@@ -20,6 +20,7 @@ struct AskedServer {
     QString name; ///< as people know it: "localhost:8000/api"
     bool rowsShown = false; ///< something older is still on screen
     std::optional<QUrl> suggested; ///< a base URL that answered, see PrefixProbe
+    bool polled = true; ///< false: asked once, and not again by itself
 };
 
 /// A failure as a person needs it: what was asked, what came back, what it means for the data and

@@ -12,7 +12,10 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace steward {
 
@@ -48,8 +51,9 @@ TrialRow::TrialRow(AskedServer::Kind server, QWidget* parent)
     words->setSpacing(metrics.px(2));
     words->addWidget(m_title);
     words->addWidget(m_text);
+    words->addSpacing(metrics.px(2));
+    words->addWidget(m_use, 0, Qt::AlignLeft);
     row->addLayout(words, 1);
-    row->addWidget(m_use, 0, Qt::AlignTop);
 }
 
 QString TrialRow::title() const
@@ -104,6 +108,7 @@ QString TrialRow::goodWords(const ServerTrial& trial) const
 void TrialRow::showTrouble(const ServerTrial& trial)
 {
     AskedServer server{m_server, trial.url, ServerKey::of(trial.url).display(), false, {}};
+    server.polled = false;
     if (trial.found && *trial.found != trial.url)
         server.suggested = trial.found;
     const ErrorWords words = wordsFor(*trial.error, server);
@@ -127,21 +132,53 @@ ConnectionPane::ConnectionPane(QWidget* parent)
     : QWidget(parent)
     , m_registry(new TrialRow(AskedServer::Kind::Registry, this))
     , m_pipelines(new TrialRow(AskedServer::Kind::Pipelines, this))
+    , m_scroll(new QScrollArea(this))
 {
     setObjectName(u"connectionPane"_s);
     setAccessibleName(tr("What trying the servers showed"));
     setBackgroundRole(roleOf(Tone::Surface));
     setAutoFillBackground(true);
     const Metrics metrics = Metrics::current();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics.px(20), metrics.px(12), metrics.px(20), metrics.px(12));
+    auto* line = new QWidget(this);
+    line->setFixedHeight(1);
+    line->setBackgroundRole(roleOf(Tone::Line));
+    line->setAutoFillBackground(true);
+    auto* rows = new QWidget;
+    auto* column = new QVBoxLayout(rows);
+    column->setContentsMargins(metrics.px(20), metrics.px(10), metrics.px(20), metrics.px(10));
     column->setSpacing(metrics.px(10));
     column->addWidget(m_registry);
     column->addWidget(m_pipelines);
+    column->addStretch();
+    // With large type the words of two troubles are more than a dialog has room for.
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(rows);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(line);
+    outer->addWidget(m_scroll);
     connect(&m_test, &ConnectionTest::changed, this, &ConnectionPane::refresh);
     connect(m_registry, &TrialRow::proposalTaken, this, &ConnectionPane::registryProposed);
     connect(m_pipelines, &TrialRow::proposalTaken, this, &ConnectionPane::pipelinesProposed);
     refresh();
+}
+
+void ConnectionPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+// As high as its words, up to a part of the window.
+void ConnectionPane::fit()
+{
+    const QWidget& rows = *m_scroll->widget();
+    const int words = rows.layout()->totalHeightForWidth(m_scroll->viewport()->width());
+    m_scroll->setFixedHeight(std::min(words, window()->height() * 2 / 5));
 }
 
 void ConnectionPane::refresh()
@@ -151,6 +188,7 @@ void ConnectionPane::refresh()
     const bool asked
         = m_test.registry().state != State::NotAsked || m_test.pipelines().state != State::NotAsked;
     setVisible(asked);
+    fit();
     if (asked && !m_test.isRunning()) {
         QAccessibleEvent event(this, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);

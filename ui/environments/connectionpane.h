@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 
 namespace steward {
 
@@ -56,12 +57,17 @@ Q_SIGNALS:
     void registryProposed(const QUrl& url);
     void pipelinesProposed(const QUrl& url);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
+    void fit();
 
     ConnectionTest m_test;
     TrialRow* m_registry;
     TrialRow* m_pipelines;
+    QScrollArea* m_scroll;
 };
 
 } // namespace steward

@@ -34,6 +34,9 @@ QString serversOf(const Environment& environment)
         if (!url.isEmpty())
             servers.append(ServerKey::of(url).display());
     }
+    if (environment.environmentClass == EnvironmentClass::Sandbox)
+        return QCoreApplication::translate(
+            "EnvironmentDelegate", "inside the program, with sample data");
     return servers.isEmpty() ? QCoreApplication::translate("EnvironmentDelegate", "no server yet")
                              : servers.join(u", "_s);
 }

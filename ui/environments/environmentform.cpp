@@ -12,13 +12,18 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QFormLayout>
+#include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPixmap>
 #include <QPushButton>
-#include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace steward {
 
@@ -28,8 +33,15 @@ namespace {
 
 QIcon swatch(const QColor& colour)
 {
-    QPixmap pixmap(32, 32);
-    pixmap.fill(colour.isValid() ? colour : QColor(Qt::transparent));
+    QPixmap pixmap(64, 64);
+    pixmap.fill(Qt::transparent);
+    if (colour.isValid()) {
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(4, 10, 44, 44), 8, 8);
+    }
     return pixmap;
 }
 
@@ -42,114 +54,162 @@ QString typed(const QUrl& url)
 
 EnvironmentForm::EnvironmentForm(QWidget* parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     setObjectName(u"environmentForm"_s);
     const Metrics metrics = Metrics::current();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics.px(20), metrics.px(16), metrics.px(20), metrics.px(16));
-    layout->setSpacing(metrics.px(6));
+    m_grid->setContentsMargins(metrics.px(20), metrics.px(16), metrics.px(20), metrics.px(16));
+    m_grid->setVerticalSpacing(metrics.px(4));
+    m_grid->setHorizontalSpacing(metrics.px(12));
+    m_grid->setColumnStretch(1, 1);
     addIdentity();
     addServers();
     addCare();
     addTrust();
-    layout->addStretch();
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
+    alignLabels();
 }
 
-QFormLayout* EnvironmentForm::addSection(const QString& title)
+void EnvironmentForm::addSection(const QString& title)
 {
     const Metrics metrics = Metrics::current();
-    auto* column = qobject_cast<QVBoxLayout*>(layout());
-    if (column->count() > 0)
-        column->addSpacing(metrics.px(12));
-    column->addWidget(new SectionLabel(title, this));
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(metrics.px(8));
-    form->setHorizontalSpacing(metrics.px(12));
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft);
-    column->addLayout(form);
-    return form;
+    const int row = m_grid->rowCount();
+    if (row > 1)
+        m_grid->addItem(new QSpacerItem(0, metrics.px(8)), row, 0);
+    m_grid->addWidget(new SectionLabel(title, this), row + 1, 0, 1, 2);
 }
 
-QWidget* EnvironmentForm::withNote(QWidget* field, const QString& name)
+// The note below a field takes no room while it is empty.
+void EnvironmentForm::addRow(const QString& label, QWidget* field, const QString& name)
 {
-    field->setObjectName(name);
-    auto* both = new QWidget(this);
-    auto* column = new QVBoxLayout(both);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Metrics::current().px(3));
-    column->addWidget(field);
-    auto* note = new PlainLabel({}, Tone::SecondText, FontRole::Caption, both);
+    const int row = m_grid->rowCount();
+    auto* named = field->objectName().isEmpty() ? field : field->findChild<QLineEdit*>();
+    named->setObjectName(name);
+    if (label.isEmpty()) {
+        m_grid->addWidget(field, row, 0, 1, 2);
+    } else {
+        auto* text = new QLabel(label, this);
+        text->setObjectName(u"formLabel"_s);
+        text->setBuddy(named);
+        m_grid->addWidget(text, row, 0);
+        m_grid->addWidget(field, row, 1);
+    }
+    auto* note = new PlainLabel({}, Tone::SecondText, FontRole::Caption, this);
     note->setObjectName(name + "Note"_L1);
     note->hide();
-    column->addWidget(note);
+    m_grid->addWidget(note, row + 1, label.isEmpty() ? 0 : 1, 1, label.isEmpty() ? 2 : 1);
+    m_grid->addItem(new QSpacerItem(0, 1), row + 2, 0);
     m_notes.insert(name, note);
-    return both;
 }
 
-QLineEdit* EnvironmentForm::addLine(QFormLayout* form, const QString& label, const QString& name)
+QLineEdit* EnvironmentForm::addLine(const QString& label, const QString& name, QWidget* beside)
 {
     auto* line = new QLineEdit(this);
     line->setAccessibleName(label);
-    form->addRow(label, withNote(line, name));
     connect(line, &QLineEdit::textEdited, this, &EnvironmentForm::edited);
+    if (!beside) {
+        addRow(label, line, name);
+        return line;
+    }
+    auto* both = new QWidget(this);
+    both->setObjectName(name + "Row"_L1);
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Metrics::current().px(8));
+    row->addWidget(line, 1);
+    row->addWidget(beside);
+    addRow(label, both, name);
     return line;
+}
+
+void EnvironmentForm::addSignIn(SignInForm* form)
+{
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(form, row, 0, 1, 2);
+    connect(form, &SignInForm::changed, this, &EnvironmentForm::edited);
+}
+
+// The sign-ins have labels of their own: one edge for all fields.
+void EnvironmentForm::alignLabels()
+{
+    QList<QLabel*> labels = findChildren<QLabel*>(u"formLabel"_s);
+    const auto forms = findChildren<QFormLayout*>();
+    for (const QFormLayout* form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
+            if (auto* label = item ? qobject_cast<QLabel*>(item->widget()) : nullptr)
+                labels.append(label);
+        }
+    }
+    int widest = 0;
+    for (QLabel* label : std::as_const(labels)) {
+        label->setMinimumWidth(0);
+        widest = std::max(widest, label->sizeHint().width());
+    }
+    widest = std::max(widest, fontMetrics().horizontalAdvance(tr("Key or token")));
+    for (QLabel* label : std::as_const(labels))
+        label->setMinimumWidth(widest);
+}
+
+void EnvironmentForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        alignLabels();
 }
 
 void EnvironmentForm::addIdentity()
 {
-    QFormLayout* form = addSection(tr("Environment"));
-    m_name = addLine(form, tr("Name"), u"environmentNameField"_s);
+    addSection(tr("Environment"));
+    m_name = addLine(tr("Name"), u"environmentNameField"_s);
     m_name->setMaxLength(64);
     m_class = new QComboBox(this);
     m_class->setAccessibleName(tr("Class"));
     for (const auto one :
         {EnvironmentClass::Development, EnvironmentClass::Demo, EnvironmentClass::Production})
         m_class->addItem(swatch(badgeColour(toneFor(one))), wordFor(one), int(one));
-    form->addRow(tr("Class"), withNote(m_class, u"classField"_s));
+    addRow(tr("Class"), m_class, u"classField"_s);
     m_colour = new QComboBox(this);
     m_colour->setAccessibleName(tr("Colour"));
-    form->addRow(tr("Colour"), withNote(m_colour, u"colourField"_s));
+    addRow(tr("Colour"), m_colour, u"colourField"_s);
     for (QComboBox* box : {m_class, m_colour})
         connect(box, &QComboBox::activated, this, &EnvironmentForm::edited);
 }
 
 void EnvironmentForm::addServers()
 {
-    QFormLayout* registry = addSection(tr("Registry"));
-    m_registry = addLine(registry, tr("Address"), u"registryUrlField"_s);
+    addSection(tr("Registry"));
+    m_registry = addLine(tr("Address"), u"registryUrlField"_s);
     m_registry->setAccessibleName(tr("Registry's address"));
     m_registry->setPlaceholderText(u"http://host:8000/api"_s);
     m_registrySignIn = new SignInForm(ServerKind::Registry, this);
-    layout()->addWidget(m_registrySignIn);
-    QFormLayout* pipelines = addSection(tr("Pipeline manager"));
-    m_pipelines = addLine(pipelines, tr("Address"), u"pipelinesUrlField"_s);
+    addSignIn(m_registrySignIn);
+    addSection(tr("Pipeline manager"));
+    m_pipelines = addLine(tr("Address"), u"pipelinesUrlField"_s);
     m_pipelines->setAccessibleName(tr("Pipeline manager's address"));
     m_pipelines->setPlaceholderText(u"http://host:8080"_s);
-    m_tenant = addLine(pipelines, tr("Tenant"), u"tenantField"_s);
+    m_tenant = addLine(tr("Tenant"), u"tenantField"_s);
     m_tenant->setPlaceholderText(tr("only where the sign-in has several"));
     m_pipelinesSignIn = new SignInForm(ServerKind::Pipelines, this);
-    layout()->addWidget(m_pipelinesSignIn);
-    for (SignInForm* form : {m_registrySignIn, m_pipelinesSignIn})
-        connect(form, &SignInForm::changed, this, &EnvironmentForm::edited);
+    addSignIn(m_pipelinesSignIn);
 }
 
 void EnvironmentForm::addCare()
 {
-    QFormLayout* form = addSection(tr("Care"));
+    addSection(tr("Care"));
     m_readOnly = new QCheckBox(tr("Open read-only"), this);
     m_readOnly->setAccessibleName(m_readOnly->text());
-    form->addRow(withNote(m_readOnly, u"readOnlyField"_s));
+    addRow({}, m_readOnly, u"readOnlyField"_s);
     m_resetAllowed = new QCheckBox(tr("The registry may be reset"), this);
     m_resetAllowed->setAccessibleName(m_resetAllowed->text());
-    form->addRow(withNote(m_resetAllowed, u"resetAllowedField"_s));
+    addRow({}, m_resetAllowed, u"resetAllowedField"_s);
     for (QCheckBox* box : {m_readOnly, m_resetAllowed})
         connect(box, &QCheckBox::clicked, this, &EnvironmentForm::edited);
 }
 
 void EnvironmentForm::addTrust()
 {
-    QFormLayout* form = addSection(tr("Connection"));
+    addSection(tr("Connection"));
     m_interval = new QDoubleSpinBox(this);
     m_interval->setAccessibleName(tr("Poll interval in seconds"));
     m_interval->findChild<QLineEdit*>()->setAccessibleName(m_interval->accessibleName());
@@ -157,15 +217,14 @@ void EnvironmentForm::addTrust()
     m_interval->setDecimals(1);
     m_interval->setSuffix(tr(" s"));
     connect(m_interval, &QDoubleSpinBox::valueChanged, this, &EnvironmentForm::edited);
-    form->addRow(tr("Read every"), withNote(m_interval, u"intervalField"_s));
-    m_caFile = addLine(form, tr("CA file"), u"caFileField"_s);
-    m_caFile->setPlaceholderText(tr("PEM, trusted beside the system's own"));
+    addRow(tr("Read every"), m_interval, u"intervalField"_s);
     auto* choose = new QPushButton(tr("Choose..."), this);
     choose->setObjectName(u"chooseCaFile"_s);
     choose->setAccessibleName(tr("Choose a CA file"));
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &EnvironmentForm::chooseCaFileRequested);
-    form->addRow(QString(), choose);
+    m_caFile = addLine(tr("CA file"), u"caFileField"_s, choose);
+    m_caFile->setPlaceholderText(tr("PEM, trusted beside the system's own"));
 }
 
 // A few that can be told apart from each other and from the classes.

@@ -12,7 +12,7 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QFormLayout;
+class QGridLayout;
 class QLineEdit;
 
 namespace steward {
@@ -46,19 +46,25 @@ Q_SIGNALS:
     void changed();
     void chooseCaFileRequested();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void addIdentity();
     void addServers();
     void addCare();
     void addTrust();
-    QFormLayout* addSection(const QString& title);
-    QWidget* withNote(QWidget* field, const QString& name);
-    QLineEdit* addLine(QFormLayout* form, const QString& label, const QString& name);
+    void addSection(const QString& title);
+    void addRow(const QString& label, QWidget* field, const QString& name);
+    void addSignIn(SignInForm* form);
+    QLineEdit* addLine(const QString& label, const QString& name, QWidget* beside = nullptr);
+    void alignLabels();
     void fillColours(const QString& present);
     void edited();
     void sayAll();
     void say(const QString& field, const QString& text, bool trouble = true);
 
+    QGridLayout* m_grid;
     Environment m_environment; ///< as set: what has no field is kept
     QList<Environment> m_saved;
     bool m_filling = false;

@@ -25,7 +25,7 @@ EnvironmentList::EnvironmentList(QWidget* parent)
     const Metrics metrics = Metrics::current();
     setBackgroundRole(roleOf(Tone::Window));
     setAutoFillBackground(true);
-    setFixedWidth(metrics.px(248));
+    setFixedWidth(metrics.px(240));
     m_list->setObjectName(u"environmentsList"_s);
     m_list->setAccessibleName(tr("Environments"));
     m_list->setFrameShape(QFrame::NoFrame);

@@ -9,6 +9,7 @@
 
 #include <QKeyEvent>
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
 #include <QScreen>
 #include <QStandardItemModel>
@@ -30,7 +31,7 @@ EnvironmentPopup::EnvironmentPopup(
     setObjectName(u"environmentPopup"_s);
     setAccessibleName(tr("Environments"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::StyledPanel);
+    setFrameShape(QFrame::NoFrame);
     setBackgroundRole(roleOf(Tone::Surface));
     setAutoFillBackground(true);
 
@@ -108,6 +109,13 @@ void EnvironmentPopup::choose(const QModelIndex& index)
     const Environment environment = m_environments.at(index.row());
     close();
     Q_EMIT chosen(environment);
+}
+
+void EnvironmentPopup::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(toneColour(Tone::Line, palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool EnvironmentPopup::eventFilter(QObject* watched, QEvent* event)

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void editRequested();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

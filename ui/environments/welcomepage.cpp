@@ -85,14 +85,13 @@ WelcomePage::WelcomePage(const QList<Environment>& known, QWidget* parent)
     layout->addLayout(row);
     layout->addStretch(3);
     if (known.isEmpty())
-        sandbox->setFocus();
+        setFocusProxy(sandbox);
 }
 
 QWidget* WelcomePage::makeList(const QList<Environment>& known)
 {
-    const Metrics metrics = Metrics::current();
     auto* card = new Card(tr("Environments"), this);
-    card->setBodyMargin(0);
+    card->setBodyMargin(1); // the card's own line stays to be seen
     auto* list = new QListView(card);
     auto* model = new QStandardItemModel(list);
     for (const Environment& environment : known)
@@ -106,14 +105,13 @@ QWidget* WelcomePage::makeList(const QList<Environment>& known)
     list->setMouseTracking(true);
     list->setCurrentIndex(model->index(0, 0));
     constexpr qsizetype most = 5;
-    list->setFixedHeight(
-        static_cast<int>(std::min(most, known.size())) * list->sizeHintForRow(0) + metrics.px(4));
+    list->setFixedHeight(static_cast<int>(std::min(most, known.size())) * list->sizeHintForRow(0));
     connect(list, &QAbstractItemView::activated, this,
         [this, known](const QModelIndex& index) { Q_EMIT chosen(known.at(index.row())); });
     connect(list, &QAbstractItemView::clicked, this,
         [this, known](const QModelIndex& index) { Q_EMIT chosen(known.at(index.row())); });
     card->body()->addWidget(list);
-    list->setFocus();
+    setFocusProxy(list);
     return card;
 }
 

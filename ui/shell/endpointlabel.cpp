@@ -39,14 +39,14 @@ EndpointLabel::EndpointLabel(
     const QString& key, const QString& what, const QString& address, QWidget* parent)
     : QWidget(parent)
     , m_dot(new HealthDot(this))
+    , m_kind(new ElidedLabel(what, Tone::SecondText, FontRole::Body, this))
     , m_address(new ElidedLabel(address, Tone::Text, FontRole::Body, this))
     , m_state(new QLabel(this))
     , m_retry(new QPushButton(this))
     , m_what(what)
 {
     setObjectName(key + "Endpoint"_L1);
-    auto* kind = new ElidedLabel(what, Tone::SecondText, FontRole::Body, this);
-    kind->setMinimumWidth(kind->sizeHint().width());
+    m_kind->setMinimumWidth(m_kind->sizeHint().width());
     m_address->setElideMode(Qt::ElideMiddle);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setForegroundRole(roleOf(Tone::SecondText));
@@ -65,11 +65,17 @@ EndpointLabel::EndpointLabel(
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics.px(7));
     layout->addWidget(m_dot);
-    layout->addWidget(kind);
+    layout->addWidget(m_kind);
     layout->addWidget(m_address, 1);
     layout->addWidget(m_state);
     layout->addWidget(m_retry);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+}
+
+void EndpointLabel::setNarrow(bool narrow)
+{
+    m_kind->setVisible(!narrow); // the dot says both
+    m_state->setVisible(!narrow);
 }
 
 void EndpointLabel::show(const FeedState& state, Instant now)

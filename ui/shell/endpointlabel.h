@@ -26,6 +26,8 @@ public:
     Q_DISABLE_COPY_MOVE(EndpointLabel)
 
     void show(const FeedState& state, Instant now);
+    /// Leaves all but dot, address and Retry out where room is short.
+    void setNarrow(bool narrow);
     using QWidget::show;
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ private:
     void announce(const QString& text);
 
     HealthDot* m_dot;
+    ElidedLabel* m_kind;
     ElidedLabel* m_address;
     QLabel* m_state;
     QPushButton* m_retry;

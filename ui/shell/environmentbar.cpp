@@ -9,6 +9,7 @@
 #include "app/workspace/workspace.h"
 #include "ui/shell/classtone.h"
 #include "ui/shell/endpointlabel.h"
+#include "ui/shell/environmentbutton.h"
 #include "ui/theme/badge.h"
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/elidedlabel.h"
@@ -17,7 +18,6 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/plaintext.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -32,7 +32,8 @@ using namespace Qt::StringLiterals;
 EnvironmentBar::EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_name(new QPushButton(this))
+    , m_name(new EnvironmentButton(
+          workspace.environment().name, QColor(workspace.environment().colour), this))
     , m_readOnly(new QPushButton(this))
 {
     setObjectName(u"environmentBar"_s);
@@ -47,13 +48,10 @@ EnvironmentBar::EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* paren
 
     layout->setContentsMargins(metrics.px(6), metrics.px(6), metrics.px(12), metrics.px(4));
     m_name->setObjectName(u"environmentName"_s);
-    m_name->setLayoutDirection(Qt::RightToLeft); // the arrow after the name
-    m_name->setIcon(icons::icon(Glyph::ChevronDown));
-    m_name->setAutoDefault(false);
-    setButtonLook(*m_name, ButtonLook::Quiet);
-    setFontRole(*m_name, FontRole::Strong);
-    connect(m_name, &QPushButton::clicked, this, &EnvironmentBar::requestEnvironments);
-    showName();
+    m_name->setAccessibleName(tr("Environment %1").arg(m_name->text()));
+    m_name->setToolTip(
+        plainToolTip(tr("%1: other environments (Ctrl+Shift+E)").arg(environment.name)));
+    connect(m_name, &QAbstractButton::clicked, this, &EnvironmentBar::requestEnvironments);
     layout->addWidget(m_name);
     layout->addWidget(new Badge(
         wordFor(environment.environmentClass), toneFor(environment.environmentClass), this));
@@ -125,24 +123,6 @@ void EnvironmentBar::requestEnvironments()
     Q_EMIT environmentsRequested(m_name);
 }
 
-// Cut by hand: a button never elides, and a long name must not push the servers out.
-void EnvironmentBar::showName()
-{
-    const QString& name = m_workspace.environment().name;
-    QString shown = m_name->fontMetrics().elidedText(
-        visibleText(name), Qt::ElideMiddle, Metrics::current().px(240));
-    m_name->setText(shown.replace(u'&', u"&&"_s));
-    m_name->setAccessibleName(tr("Environment %1").arg(visibleText(name)));
-    m_name->setToolTip(plainToolTip(tr("%1: other environments (Ctrl+Shift+E)").arg(name)));
-}
-
-void EnvironmentBar::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        showName();
-}
-
 void EnvironmentBar::showReadOnly()
 {
     const bool on = m_workspace.isReadOnly();
@@ -151,6 +131,16 @@ void EnvironmentBar::showReadOnly()
     m_readOnly->setIcon(on ? icons::icon(Glyph::Lock) : QIcon());
     m_readOnly->setToolTip(on ? tr("Nothing can be deleted, reset or cleared until this is off.")
                               : tr("Switch on to be sure that nothing can be changed."));
+}
+
+void EnvironmentBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < Metrics::current().px(1'000);
+    for (EndpointLabel* server : {m_registry, m_pipelines}) {
+        if (server)
+            server->setNarrow(narrow);
+    }
 }
 
 void EnvironmentBar::paintEvent(QPaintEvent*)

@@ -11,6 +11,7 @@ class QToolButton;
 namespace steward {
 
 class EndpointLabel;
+class EnvironmentButton;
 class Workspace;
 
 /// The band in the class colour and what stands below it: the environment's name and class, both
@@ -31,16 +32,15 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void showName();
     void showReadOnly();
 
     Workspace& m_workspace;
     EndpointLabel* m_registry = nullptr;
     EndpointLabel* m_pipelines = nullptr;
-    QPushButton* m_name;
+    EnvironmentButton* m_name;
     QPushButton* m_readOnly;
 };
 

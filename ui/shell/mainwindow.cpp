@@ -123,6 +123,7 @@ void MainWindow::showWorkspace(Workspace* workspace)
 void MainWindow::showFace(QWidget* face)
 {
     setContent(face);
+    face->setFocus();
 }
 
 void MainWindow::setContent(QWidget* content)

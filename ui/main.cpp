@@ -62,17 +62,6 @@ private:
     std::unique_ptr<Sandbox> m_sandbox;
 };
 
-void keepPins(EnvironmentStore& store, const Environment& pinned)
-{
-    if (!store.find(pinned.id))
-        return; // of addresses: for this run
-    store.update(pinned.id, [&pinned](Environment& saved) {
-        saved.registryPin = pinned.registryPin;
-        saved.pipelinesPin = pinned.pipelinesPin;
-        saved.unconfirmed.pins = false;
-    });
-}
-
 void traceMilestones(Trace& trace, Workspace& workspace, MainWindow& window)
 {
     if (!trace.isOn())
@@ -156,11 +145,8 @@ int main(int argc, char* argv[])
 
     SystemClock clock;
     KeychainSecretStore secrets;
-    Workspaces workspaces([&](const Environment& environment) {
-        auto workspace = std::make_unique<Workspace>(environment, clock, secrets);
-        QObject::connect(workspace.get(), &Workspace::pinsChanged, &store,
-            [&store](const Environment& pinned) { keepPins(store, pinned); });
-        return workspace;
+    Workspaces workspaces([&clock, &secrets](const Environment& environment) {
+        return std::make_unique<Workspace>(environment, clock, secrets);
     });
     QSettings* const kept = touring ? nullptr : &settings;
     MainWindow window(workspaces, theme, kept);

@@ -42,7 +42,9 @@ Workspace& Workspaces::open(const Environment& environment)
     auto open = std::make_unique<Open>();
     open->environment = environment;
     open->workspace = m_make(environment);
-    connect(&open->workspace->plans(), &Plans::runEnded, this, [this] {
+    connect(&open->workspace->plans(), &Plans::runEnded, this, [this, one = open.get()] {
+        if (one->workspace.get() != m_current)
+            one->workspace->setWatched(false); // the run read what it needed
         Q_EMIT runEnded();
         Q_EMIT elsewhereChanged();
     });

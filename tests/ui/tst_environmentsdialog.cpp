@@ -120,6 +120,15 @@ private Q_SLOTS:
         QCOMPARE(m_store->environments().constFirst().name, u"Laboratory"_s);
     }
 
+    void anUntouchedNewOneIsNotAskedAbout()
+    {
+        open();
+        press(u"addEnvironment"_s);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(m_dialog.isNull());
+        QVERIFY(m_store->environments().isEmpty());
+    }
+
     void whatAnotherStewardChangedIsNotWrittenOver()
     {
         const Environment lab = named(u"Lab"_s, EnvironmentClass::Demo, u"lab"_s);

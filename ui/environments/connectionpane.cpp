@@ -177,7 +177,8 @@ void ConnectionPane::resizeEvent(QResizeEvent* event)
 void ConnectionPane::fit()
 {
     const QWidget& rows = *m_scroll->widget();
-    const int words = rows.layout()->totalHeightForWidth(m_scroll->viewport()->width());
+    const int words = std::max(
+        0, rows.layout()->totalHeightForWidth(m_scroll->viewport()->width())); // -1: none shown
     m_scroll->setFixedHeight(std::min(words, window()->height() * 2 / 5));
 }
 

@@ -25,10 +25,10 @@ EnvironmentDrafts::EnvironmentDrafts(EnvironmentStore& store)
     follow();
 }
 
-bool EnvironmentDrafts::hasChanges() const
+bool EnvironmentDrafts::hasWork() const
 {
     return std::any_of(
-        m_drafts.cbegin(), m_drafts.cend(), [](const Draft& draft) { return draft.isChanged(); });
+        m_drafts.cbegin(), m_drafts.cend(), [](const Draft& draft) { return draft.isWork(); });
 }
 
 qsizetype EnvironmentDrafts::rowOf(const QUuid& id) const
@@ -50,7 +50,7 @@ QList<Environment> EnvironmentDrafts::names() const
 
 qsizetype EnvironmentDrafts::add(const Environment& environment)
 {
-    m_drafts.append({std::nullopt, environment});
+    m_drafts.append({std::nullopt, environment, environment});
     return m_drafts.size() - 1;
 }
 
@@ -97,7 +97,7 @@ void EnvironmentDrafts::revert(qsizetype row)
 {
     const std::optional<Environment> saved = m_store.find(m_drafts.at(row).now.id);
     if (saved)
-        m_drafts[row] = {saved, *saved};
+        m_drafts[row] = {saved, *saved, std::nullopt};
     else
         m_drafts.removeAt(row);
 }
@@ -107,9 +107,9 @@ void EnvironmentDrafts::follow()
     for (const Environment& saved : m_store.environments()) {
         const qsizetype row = rowOf(saved.id);
         if (row < 0)
-            m_drafts.append({saved, saved});
+            m_drafts.append({saved, saved, std::nullopt});
         else if (!m_drafts.at(row).isChanged() || m_drafts.at(row).now == saved)
-            m_drafts[row] = {saved, saved};
+            m_drafts[row] = {saved, saved, std::nullopt};
     }
     m_drafts.removeIf(
         [this](const Draft& draft) { return !draft.isChanged() && !m_store.find(draft.now.id); });

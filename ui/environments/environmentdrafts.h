@@ -18,8 +18,11 @@ public:
     struct Draft {
         std::optional<Environment> before; ///< as saved when it was begun; none: a new one
         Environment now;
+        std::optional<Environment> begun; ///< a new one before anybody touched it
 
         bool isChanged() const { return !before || *before != now; }
+        /// Somebody would miss it.
+        bool isWork() const { return isChanged() && begun != now; }
     };
 
     explicit EnvironmentDrafts(EnvironmentStore& store);
@@ -27,7 +30,7 @@ public:
     const QList<Draft>& all() const { return m_drafts; }
     const Draft& at(qsizetype row) const { return m_drafts.at(row); }
     void set(qsizetype row, const Environment& now) { m_drafts[row].now = now; }
-    bool hasChanges() const;
+    bool hasWork() const;
     /// Its row.
     qsizetype add(const Environment& environment);
     qsizetype rowOf(const QUuid& id) const;

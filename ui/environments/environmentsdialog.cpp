@@ -334,7 +334,7 @@ void EnvironmentsDialog::keepSecrets()
 bool EnvironmentsDialog::saveAll()
 {
     for (qsizetype row = 0; row < m_drafts.all().size(); ++row) {
-        if (!m_drafts.at(row).isChanged())
+        if (!m_drafts.at(row).isWork())
             continue;
         const QString trouble = m_drafts.save(row);
         if (!trouble.isEmpty()) {
@@ -375,11 +375,11 @@ void EnvironmentsDialog::remove()
 
 void EnvironmentsDialog::reject()
 {
-    if (m_question == Question::Leave || (!m_drafts.hasChanges() && !isSecretTyped()))
+    if (m_question == Question::Leave || (!m_drafts.hasWork() && !isSecretTyped()))
         return QDialog::reject(); // asked already: Escape twice leaves, and forgets
     QStringList names;
     for (const EnvironmentDrafts::Draft& draft : m_drafts.all()) {
-        if (draft.isChanged())
+        if (draft.isWork())
             names << draft.now.name;
     }
     if (names.isEmpty())

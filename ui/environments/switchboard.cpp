@@ -63,7 +63,7 @@ QList<Environment> Switchboard::choices() const
     QList<Environment> all;
     for (const Environment& saved : m_store.environments())
         all.append(asOpened(saved, m_store.environments()));
-    if (m_unsaved)
+    if (m_unsaved && !m_store.find(m_unsaved->id))
         all.append(*m_unsaved);
     all.append(m_sandbox ? *m_sandbox : sandboxCard());
     return all;
@@ -202,7 +202,8 @@ void Switchboard::useAddress(const QUrl& url, QUrl Environment::*which)
     const Workspace* current = m_workspaces.current();
     if (!current)
         return;
-    if (m_unsaved && current->environment().id == m_unsaved->id) {
+    const QUuid id = current->environment().id;
+    if (m_unsaved && id == m_unsaved->id && !m_store.find(id)) {
         Environment moved = *m_unsaved;
         moved.*which = url;
         openUnsaved(unsavedAsOpened(moved.registryUrl, moved.pipelinesUrl, moved.environmentClass,

@@ -176,7 +176,9 @@ Result<Response> Exchange::outcome()
     const auto headers = m_reply->rawHeaderPairs();
     for (const auto& [name, value] : headers)
         response.headers.append({name.toLower(), value});
-    response.body = m_reply->isOpen() ? m_cut + m_reply->readAll() : m_cut;
+    response.body = m_cut;
+    if (m_reply->isOpen())
+        response.body += m_reply->readAll(); // most often taken as it is, not copied
     return response;
 }
 

@@ -18,18 +18,20 @@ constexpr qsizetype kLookAhead = 8; // rows that may have gone since
 // go anywhere and come at the end (pipelines 2.1).
 class Finder {
 public:
-    explicit Finder(const PipelineReading& before)
-        : m_before(before)
+    explicit Finder(const PipelineReading* before)
+        : m_before(before && !before->rows.isEmpty() ? before : nullptr)
     {
     }
 
     const Pipeline* find(QByteArrayView row)
     {
-        const qsizetype end = std::min(m_next + kLookAhead, m_before.rows.size());
+        if (!m_before)
+            return nullptr;
+        const qsizetype end = std::min(m_next + kLookAhead, m_before->rows.size());
         for (qsizetype i = m_next; i < end; ++i) {
-            if (m_before.rows.at(i) == row) {
+            if (m_before->rows.at(i) == row) {
                 m_next = i + 1;
-                return &m_before.list->at(i);
+                return &m_before->list->at(i);
             }
         }
         ++m_next; // changed in place, most likely
@@ -37,13 +39,14 @@ public:
     }
 
 private:
-    const PipelineReading& m_before;
+    const PipelineReading* m_before;
     qsizetype m_next = 0;
 };
 
+// Row by row also the first time: a whole body, taken apart at once, needs several times its size.
 // nullptr if any row is not as it should be: the whole body then says where.
-std::shared_ptr<QList<Pipeline>> patched(
-    const QList<QByteArrayView>& rows, const PipelineReading& before)
+std::shared_ptr<QList<Pipeline>> readRows(
+    const QList<QByteArrayView>& rows, const PipelineReading* before)
 {
     auto list = std::make_shared<QList<Pipeline>>();
     list->reserve(rows.size());
@@ -73,8 +76,8 @@ Result<std::shared_ptr<const PipelineReading>> readPipelines(
     reading->body = response.body;
     if (response.status == 200)
         reading->rows = sliceJsonArray(reading->body).value_or(QList<QByteArrayView>());
-    if (before && !before->rows.isEmpty() && !reading->rows.isEmpty())
-        reading->list = patched(reading->rows, *before);
+    if (!reading->rows.isEmpty())
+        reading->list = readRows(reading->rows, before.get());
     if (!reading->list) {
         Result<PipelineList> list = PipelinesCodec::pipelines(response);
         if (!list)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "app/environments/environmentstore.h"
+#include "app/lineage/lineageindex.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/pipelinefeed.h"
 #include "app/live/systemclock.h"
@@ -10,6 +11,7 @@
 #include "net/secrets/keychainsecretstore.h"
 #include "ui/commandline.h"
 #include "ui/environments/switchboard.h"
+#include "ui/heap.h"
 #include "ui/paintwitness.h"
 #include "ui/shell/englishplurals.h"
 #include "ui/shell/mainwindow.h"
@@ -84,6 +86,7 @@ void traceMilestones(Trace& trace, Workspace& workspace, MainWindow& window)
 
 int main(int argc, char* argv[])
 {
+    keepOneHeap();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
@@ -146,7 +149,10 @@ int main(int argc, char* argv[])
     SystemClock clock;
     KeychainSecretStore secrets;
     Workspaces workspaces([&clock, &secrets](const Environment& environment) {
-        return std::make_unique<Workspace>(environment, clock, secrets);
+        auto workspace = std::make_unique<Workspace>(environment, clock, secrets);
+        QObject::connect(&workspace->lineage(), &LineageIndex::settled, workspace.get(),
+            &returnFreeMemory); // a crawl of thousands leaves much behind
+        return workspace;
     });
     QSettings* const kept = touring ? nullptr : &settings;
     MainWindow window(workspaces, theme, kept);

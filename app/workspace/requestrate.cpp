@@ -6,24 +6,10 @@ namespace steward {
 
 using namespace std::chrono_literals;
 
-RequestRate::RequestRate(Clock& clock, QObject* parent)
-    : QObject(parent)
-    , m_clock(clock)
+RequestRate::RequestRate(const Clock& clock)
+    : m_clock(clock)
+    , m_notes{{clock.now(), 0}}
 {
-}
-
-void RequestRate::start()
-{
-    m_notes = {{m_clock.now(), 0}};
-    tick();
-}
-
-void RequestRate::tick()
-{
-    m_clock.after(2s, this, [this] {
-        Q_EMIT due();
-        tick();
-    });
 }
 
 void RequestRate::note(qint64 count)

@@ -144,16 +144,17 @@ void Workspace::connectParts()
         d->suggestion = found;
         Q_EMIT suggestionChanged();
     });
-    connect(&d->rate, &RequestRate::due, this, [this] {
+    const auto count = [this] {
         d->rate.note(d->registryTransport.requestCount() + d->pipelinesTransport.requestCount());
-    });
+    };
+    connect(&d->artifacts, &ArtifactFeed::stateChanged, this, count);
+    connect(&d->pipelines, &PipelineFeed::stateChanged, this, count);
 }
 
 Workspace::~Workspace() = default;
 
 void Workspace::start()
 {
-    d->rate.start();
     d->artifacts.start();
     d->pipelines.start();
     d->health.start();

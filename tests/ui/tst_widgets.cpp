@@ -12,11 +12,13 @@
 #include "ui/theme/searchfield.h"
 #include "ui/theme/segmentedfilter.h"
 #include "ui/theme/splitbar.h"
+#include "ui/theme/steadylabel.h"
 #include "ui/theme/textlink.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -25,6 +27,20 @@
 
 using namespace Qt::StringLiterals;
 using namespace steward;
+
+namespace {
+
+class LayoutWitness final : public QObject {
+public:
+    int times = 0;
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        times += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
 
 class TestWidgets final : public QObject {
     Q_OBJECT
@@ -40,6 +56,7 @@ private Q_SLOTS:
     void plainLabelBreaksRatherThanOverflows();
     void elidedLabelTipsOnlyWhenElided();
     void elidedLabelMarksHiddenCharacters();
+    void steadyLabelKeepsItsSize();
     void blockedButtonSaysWhy();
     void blockedButtonLooksBlocked();
     void segmentsByKeyboard();
@@ -103,6 +120,33 @@ void TestWidgets::elidedLabelMarksHiddenCharacters()
 {
     const ElidedLabel label(u"invoice\u202Egnp.exe"_s);
     QCOMPARE(label.text(), u"invoice\\u{202E}gnp.exe"_s);
+}
+
+void TestWidgets::steadyLabelKeepsItsSize()
+{
+    QWidget window;
+    auto* layout = new QHBoxLayout(&window);
+    auto* label = new SteadyLabel(Tone::SecondText, FontRole::Caption);
+    layout->addWidget(label);
+    label->setText(u"read 1.1 s ago"_s);
+    window.show();
+    const QSize size = label->size();
+    QCoreApplication::processEvents();
+    LayoutWitness layouts;
+    window.installEventFilter(&layouts);
+    label->setText(u"read 8.8 s ago"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(label->size(), size);
+    QCOMPARE(layouts.times, 0);
+    QVERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= label->width());
+    label->setText(u"read 10 min ago"_s);
+    QCoreApplication::processEvents();
+    QVERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= label->width());
+    label->setFont(fontFor(FontRole::Number, label->font()));
+    QVERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= label->width());
+    label->setText(u"invoice\u202Egnp.exe <b>x</b>"_s);
+    QCOMPARE(label->text(), u"invoice\\u{202E}gnp.exe <b>x</b>"_s);
+    QCOMPARE(label->textFormat(), Qt::PlainText);
 }
 
 void TestWidgets::blockedButtonSaysWhy()

@@ -34,7 +34,6 @@
 namespace steward {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 using SearchPhase = RegistrySearch::Phase;
 
@@ -65,8 +64,6 @@ ArtifactsPage::ArtifactsPage(Workspace& workspace, Navigator& navigator, QWidget
     makeBody();
     makeDetails();
     connectWorkspace();
-    m_tick.setInterval(1s);
-    connect(&m_tick, &QTimer::timeout, this, &ArtifactsPage::tick);
     m_model->apply(workspace.artifacts().snapshot());
     rowsChanged();
 }
@@ -200,7 +197,10 @@ void ArtifactsPage::connectWorkspace()
             m_proxy->setFilter(readFilter(m_filter->text(), m_proxy->listedIds()));
             rowsChanged();
         });
-    connect(&feed, &ArtifactFeed::stateChanged, this, &ArtifactsPage::tick);
+    connect(&feed, &ArtifactFeed::stateChanged, this, [this] {
+        if (isVisible()) // else when it is shown
+            tick();
+    });
     connect(&m_workspace.permissions(), &Permissions::changed, this, &ArtifactsPage::tick);
     connect(&m_workspace.lineage(), &LineageIndex::changed, m_model,
         &ArtifactTableModel::lineageChanged);
@@ -346,7 +346,7 @@ void ArtifactsPage::tick()
 {
     m_pane->refresh();
     m_details->refresh();
-    refreshDelete();
+    m_delete->setBlocked(whyNot(m_selection->selected()));
 }
 
 QString ArtifactsPage::whyNot(const QList<Artifact>& targets) const
@@ -378,13 +378,6 @@ void ArtifactsPage::showEvent(QShowEvent* event)
 {
     SplitPage::showEvent(event);
     tick();
-    m_tick.start();
-}
-
-void ArtifactsPage::hideEvent(QHideEvent* event)
-{
-    SplitPage::hideEvent(event);
-    m_tick.stop();
 }
 
 } // namespace steward

@@ -6,8 +6,6 @@
 #include "ui/lineage/indexanswers.h"
 #include "ui/shell/splitpage.h"
 
-#include <QTimer>
-
 class QMenu;
 class QModelIndex;
 
@@ -39,13 +37,13 @@ public:
     QString sidebarCount() const override;
     QString status() const override;
     void focusFilter() override;
+    void tick() override;
 
     /// Makes it the current row; takes filters away that hide it.
     void select(const ArtifactIdentity& artifact);
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     void makeTitleRow();
@@ -63,7 +61,6 @@ private:
     void showAll();
     void refreshCounts();
     void refreshDelete();
-    void tick();
     QString whyNot(const QList<Artifact>& targets) const;
     void deleteWanted();
     void openMenu(const QModelIndex& index, const QPoint& global);
@@ -83,7 +80,6 @@ private:
     SegmentedFilter* m_chips = nullptr;
     DestroyButton* m_delete = nullptr;
     ArtifactDetails* m_details = nullptr;
-    QTimer m_tick;
     QString m_notice; ///< of an export, for the status strip
 };
 

@@ -239,14 +239,10 @@ void LineagePage::makeBody()
 
 void LineagePage::connectWorkspace()
 {
-    m_tick.setInterval(1s);
-    connect(&m_tick, &QTimer::timeout, this, &LineagePage::refreshDelete);
     m_gather.setSingleShot(true);
     m_gather.setInterval(250ms);
     connect(&m_gather, &QTimer::timeout, this, &LineagePage::lineageChanged);
     connect(&m_workspace.artifacts(), &ArtifactFeed::changed, this, &LineagePage::listChanged);
-    connect(
-        &m_workspace.artifacts(), &ArtifactFeed::stateChanged, this, &LineagePage::refreshDelete);
     connect(&m_workspace.permissions(), &Permissions::changed, this, &LineagePage::refreshDelete);
     const LineageIndex& index = m_workspace.lineage();
     const auto gather = [this] {
@@ -405,13 +401,6 @@ void LineagePage::showEvent(QShowEvent* event)
     SplitPage::showEvent(event);
     lineageChanged();
     refreshDelete();
-    m_tick.start();
-}
-
-void LineagePage::hideEvent(QHideEvent* event)
-{
-    SplitPage::hideEvent(event);
-    m_tick.stop();
 }
 
 } // namespace steward

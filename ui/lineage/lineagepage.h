@@ -35,12 +35,12 @@ public:
 
     QString status() const override;
     void focusFilter() override;
+    void tick() override { refreshDelete(); }
 
     void select(const ArtifactIdentity& artifact);
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     void makeTitleRow();
@@ -80,7 +80,6 @@ private:
     DestroyButton* m_delete = nullptr;
     LineagePane* m_pane = nullptr;
     LineageDetails* m_details = nullptr;
-    QTimer m_tick;
     QTimer m_gather; ///< many answers of the index, one update
     QString m_notice; ///< of an export, for the status strip
 };

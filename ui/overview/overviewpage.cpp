@@ -76,8 +76,6 @@ OverviewPage::OverviewPage(Workspace& workspace, Navigator& navigator, QWidget* 
     m_soon.setSingleShot(true);
     m_soon.setInterval(100ms);
     connect(&m_soon, &QTimer::timeout, this, &OverviewPage::refresh);
-    m_tick.setInterval(1s);
-    connect(&m_tick, &QTimer::timeout, this, &OverviewPage::refresh);
     connectFeeds();
     refresh();
 }
@@ -195,13 +193,6 @@ void OverviewPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     refresh();
-    m_tick.start();
-}
-
-void OverviewPage::hideEvent(QHideEvent* event)
-{
-    Page::hideEvent(event);
-    m_tick.stop();
 }
 
 } // namespace steward

@@ -24,11 +24,11 @@ public:
 
     QString status() const override;
     bool focusNextPane() override;
+    void tick() override { refresh(); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     void makeRegistryCard();
@@ -47,7 +47,6 @@ private:
     DestroyButton* m_reset = nullptr;
     Card* m_taskCard = nullptr;
     TaskList* m_tasks = nullptr;
-    QTimer m_tick;
     QTimer m_soon;
 };
 

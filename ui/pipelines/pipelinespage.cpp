@@ -34,7 +34,6 @@
 namespace steward {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -72,8 +71,6 @@ PipelinesPage::PipelinesPage(Workspace& workspace, Navigator& navigator, QWidget
     makeBody();
     makeDetails();
     connectFeed();
-    m_tick.setInterval(1s);
-    connect(&m_tick, &QTimer::timeout, this, &PipelinesPage::tick);
     m_model->apply(m_workspace.pipelines().snapshot(), {});
     stateChanged();
 }
@@ -202,7 +199,10 @@ void PipelinesPage::connectFeed()
             m_model->apply(snapshot, diff);
             rowsChanged();
         });
-    connect(&feed, &PipelineFeed::stateChanged, this, &PipelinesPage::stateChanged);
+    connect(&feed, &PipelineFeed::stateChanged, this, [this] {
+        if (isVisible()) // else when it is shown
+            stateChanged();
+    });
     connect(&m_workspace.permissions(), &Permissions::changed, this, &PipelinesPage::stateChanged);
     connect(&m_workspace.health(), &HealthFeed::changed, this, &PipelinesPage::selectionChanged);
     connect(&m_workspace, &Workspace::readOnlyChanged, this, &PipelinesPage::selectionChanged);
@@ -362,14 +362,8 @@ ExportTable PipelinesPage::shownTable() const
 void PipelinesPage::showEvent(QShowEvent* event)
 {
     SplitPage::showEvent(event);
+    stateChanged();
     tick();
-    m_tick.start();
-}
-
-void PipelinesPage::hideEvent(QHideEvent* event)
-{
-    SplitPage::hideEvent(event);
-    m_tick.stop();
 }
 
 } // namespace steward

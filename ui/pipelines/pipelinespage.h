@@ -5,8 +5,6 @@
 #include "app/live/snapshot.h"
 #include "ui/shell/splitpage.h"
 
-#include <QTimer>
-
 class QPushButton;
 
 namespace steward {
@@ -35,13 +33,13 @@ public:
     QString sidebarCount() const override;
     QString status() const override;
     void focusFilter() override;
+    void tick() override;
 
     /// Makes it the current row; takes filters away that hide it.
     void select(const PipelineIdentity& pipeline);
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     void makeModels();
@@ -57,7 +55,6 @@ private:
     void stateChanged();
     void selectionChanged();
     void refreshCounts();
-    void tick();
     QString whyNotClear() const;
     void clearWanted();
     void openMenu(const QPoint& global);
@@ -74,7 +71,6 @@ private:
     DestroyButton* m_clear = nullptr;
     QPushButton* m_more = nullptr;
     PipelineDetails* m_details = nullptr;
-    QTimer m_tick;
     QString m_notice; ///< of an export, for the status strip
 };
 

@@ -8,12 +8,11 @@
 #include "ui/theme/healthdot.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/tone.h"
+#include "ui/theme/steadylabel.h"
 
 #include <QAccessible>
 #include <QAccessibleEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 
@@ -41,15 +40,13 @@ EndpointLabel::EndpointLabel(
     , m_dot(new HealthDot(this))
     , m_kind(new ElidedLabel(what, Tone::SecondText, FontRole::Body, this))
     , m_address(new ElidedLabel(address, Tone::Text, FontRole::Body, this))
-    , m_state(new QLabel(this))
+    , m_state(new SteadyLabel(Tone::SecondText, FontRole::Body, this))
     , m_retry(new QPushButton(this))
     , m_what(what)
 {
     setObjectName(key + "Endpoint"_L1);
     m_kind->setMinimumWidth(m_kind->sizeHint().width());
     m_address->setElideMode(Qt::ElideMiddle);
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setForegroundRole(roleOf(Tone::SecondText));
     m_retry->setObjectName(key + "RetryButton"_L1);
     m_retry->setAccessibleName(tr("Retry %1 now").arg(what));
     m_retry->setIcon(icons::icon(Glyph::Refresh, Tone::Accent));
@@ -112,8 +109,10 @@ void EndpointLabel::show(const FeedState& state, Instant now)
     m_dot->setHealth(dot, m_what + u": "_s + text);
     m_state->setText(text);
     m_retry->setVisible(lost);
-    setToolTip(state.readAtUtc.isValid() ? tr("Last read %1").arg(fullMoment(state.readAtUtc))
-                                         : QString());
+    if (state.readAtUtc != m_readAt) {
+        m_readAt = state.readAtUtc;
+        setToolTip(tr("Last read %1").arg(fullMoment(m_readAt)));
+    }
     if (state.phase == m_phase)
         return;
     const bool wasLost = m_phase == FeedState::Phase::Failing;

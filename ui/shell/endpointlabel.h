@@ -5,15 +5,16 @@
 #include "app/live/clock.h"
 #include "app/live/feedstate.h"
 
+#include <QDateTime>
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace steward {
 
 class ElidedLabel;
 class HealthDot;
+class SteadyLabel;
 
 /// One server in the environment bar: dot, which it is, its address, latency; when it is lost,
 /// since when, the countdown to the next try and Retry now. A lost and a regained server are
@@ -39,9 +40,10 @@ private:
     HealthDot* m_dot;
     ElidedLabel* m_kind;
     ElidedLabel* m_address;
-    QLabel* m_state;
+    SteadyLabel* m_state;
     QPushButton* m_retry;
     QString m_what;
+    QDateTime m_readAt;
     FeedState::Phase m_phase = FeedState::Phase::Waiting;
 };
 

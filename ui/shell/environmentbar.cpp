@@ -73,7 +73,6 @@ EnvironmentBar::EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* paren
             u"registry"_s, tr("registry"), workspace.registryKey().display(), this);
         connect(m_registry, &EndpointLabel::retryRequested, &workspace.artifacts(),
             &ArtifactFeed::readNow);
-        connect(&workspace.artifacts(), &ArtifactFeed::stateChanged, this, &EnvironmentBar::tick);
         layout->addWidget(m_registry, 1);
         layout->addSpacing(metrics.px(8));
     }
@@ -82,7 +81,6 @@ EnvironmentBar::EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* paren
             u"pipelines"_s, tr("pipelines"), workspace.pipelinesKey().display(), this);
         connect(m_pipelines, &EndpointLabel::retryRequested, &workspace.pipelines(),
             &PipelineFeed::readNow);
-        connect(&workspace.pipelines(), &PipelineFeed::stateChanged, this, &EnvironmentBar::tick);
         layout->addWidget(m_pipelines, 1);
     }
     layout->addStretch(1);

@@ -22,7 +22,7 @@ public:
     EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(EnvironmentBar)
 
-    /// Ages and countdowns; once a second.
+    /// Latencies, ages and countdowns, every second and after every reading.
     void tick();
     /// As if the environment's name were pressed.
     void requestEnvironments();

@@ -26,7 +26,6 @@
 namespace steward {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 MainWindow::MainWindow(Workspaces& workspaces, Theme& theme, QSettings* settings, QWidget* parent)
     : QMainWindow(parent)
@@ -55,13 +54,6 @@ MainWindow::MainWindow(Workspaces& workspaces, Theme& theme, QSettings* settings
     setCentralWidget(central);
     addShortcuts();
 
-    m_ticks.setInterval(1s);
-    m_ticks.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_ticks, &QTimer::timeout, this, [this] {
-        if (m_view && !isMinimized())
-            m_view->tick();
-    });
-    m_ticks.start();
     connect(&workspaces, &Workspaces::currentChanged, this, &MainWindow::showWorkspace);
     connect(&workspaces, &Workspaces::runEnded, this, [this] {
         if (m_closeWhenDone && m_workspaces.runningPlans().isEmpty())

@@ -5,7 +5,6 @@
 #include "ui/shell/workspaceview.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 class QSettings;
 class QVBoxLayout;
@@ -62,7 +61,6 @@ private:
     Banner* m_notice;
     QWidget* m_content = nullptr; ///< the view, or the face without a workspace
     WorkspaceView* m_view = nullptr;
-    QTimer m_ticks;
     bool m_closeWhenDone = false;
 };
 

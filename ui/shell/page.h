@@ -25,6 +25,9 @@ public:
     /// F6: gives the keyboard to the next pane, true if there was one.
     virtual bool focusNextPane() { return false; }
 
+    /// Called every second and after every reading while the page is seen: shows ages anew.
+    virtual void tick() { }
+
 Q_SIGNALS:
     /// Count or status changed.
     void statusChanged();

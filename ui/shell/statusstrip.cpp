@@ -2,49 +2,42 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/statusstrip.h"
 
-#include "ui/theme/fontrole.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/tone.h"
+#include "ui/theme/steadylabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 
 namespace steward {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLabel* quietLabel(const QString& name, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setForegroundRole(roleOf(Tone::SecondText));
-    setFontRole(*label, FontRole::Caption);
-    return label;
-}
-
-} // namespace
-
 StatusStrip::StatusStrip(QWidget* parent)
     : QWidget(parent)
-    , m_live(quietLabel(u"liveStatus"_s, this))
-    , m_page(quietLabel(u"pageStatus"_s, this))
+    , m_live(new SteadyLabel(Tone::SecondText, FontRole::Caption, this))
+    , m_age(new SteadyLabel(Tone::SecondText, FontRole::Caption, this))
+    , m_page(new SteadyLabel(Tone::SecondText, FontRole::Caption, this))
 {
     setObjectName(u"statusStrip"_s);
+    m_live->setObjectName(u"liveStatus"_s);
+    m_age->setObjectName(u"liveAge"_s);
+    m_page->setObjectName(u"pageStatus"_s);
     const Metrics metrics = Metrics::current();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics.px(12), metrics.px(3), metrics.px(12), metrics.px(4));
-    layout->setSpacing(metrics.px(16));
+    layout->setSpacing(0);
     layout->addWidget(m_live);
+    layout->addWidget(m_age);
+    layout->addSpacing(metrics.px(16));
     layout->addStretch();
     layout->addWidget(m_page);
 }
 
-void StatusStrip::setLive(const QString& text)
+void StatusStrip::setLive(const QStringList& parts)
 {
-    m_live->setText(text);
+    const QString between = u"  \u00b7  "_s;
+    const QString before = parts.mid(0, parts.size() - 1).join(between);
+    m_live->setText(before);
+    m_age->setText(before.isEmpty() ? parts.last() : QString(between + parts.last()));
 }
 
 void StatusStrip::setPage(const QString& text)

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
-class QLabel;
-
 namespace steward {
+
+class SteadyLabel;
 
 /// The line below everything: how live it is at the left, what the page says at the right.
 class StatusStrip final : public QWidget {
@@ -15,12 +16,14 @@ public:
     explicit StatusStrip(QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(StatusStrip)
 
-    void setLive(const QString& text);
+    /// Never empty. The last changes by the second, and is painted alone then.
+    void setLive(const QStringList& parts);
     void setPage(const QString& text);
 
 private:
-    QLabel* m_live;
-    QLabel* m_page;
+    SteadyLabel* m_live;
+    SteadyLabel* m_age;
+    SteadyLabel* m_page;
 };
 
 } // namespace steward

@@ -32,6 +32,7 @@
 namespace steward {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 WorkspaceView::WorkspaceView(
     Workspace& workspace, QMenu* menu, QSettings* settings, QWidget* parent)
@@ -60,9 +61,13 @@ WorkspaceView::WorkspaceView(
     connect(
         m_bar, &EnvironmentBar::environmentsRequested, this, &WorkspaceView::environmentsRequested);
     addShortcuts();
-    connect(&workspace.artifacts(), &ArtifactFeed::stateChanged, this, &WorkspaceView::showStatus);
-    connect(&workspace.pipelines(), &PipelineFeed::stateChanged, this, &WorkspaceView::showStatus);
+    m_ticks.setSingleShot(true);
+    m_ticks.setTimerType(Qt::PreciseTimer); // a coarse one comes early, and once too often
+    connect(&m_ticks, &QTimer::timeout, this, &WorkspaceView::tick);
+    connect(&workspace.artifacts(), &ArtifactFeed::stateChanged, this, &WorkspaceView::tickSoon);
+    connect(&workspace.pipelines(), &PipelineFeed::stateChanged, this, &WorkspaceView::tickSoon);
     showPage(workspace.environment().registryUrl.isEmpty() ? Pipelines : Artifacts);
+    tick();
 }
 
 // The review names this workspace's plan; one that runs goes on without it.
@@ -204,10 +209,21 @@ ReviewDialog* WorkspaceView::openReview() const
     return m_review;
 }
 
+// What both servers told, and all ages, in one painting; the next is due a second later.
 void WorkspaceView::tick()
 {
+    m_ticks.start(1s);
+    if (window()->isMinimized())
+        return;
     m_bar->tick();
-    showStatus();
+    m_pages.at(currentPage())->tick();
+    showLive();
+}
+
+void WorkspaceView::tickSoon()
+{
+    if (m_ticks.remainingTimeAsDuration() > 100ms)
+        m_ticks.start(100ms);
 }
 
 void WorkspaceView::showStatus()
@@ -215,24 +231,26 @@ void WorkspaceView::showStatus()
     for (int index = 0; index < m_pages.size(); ++index)
         m_sidebar->setCount(index, m_pages.at(index)->sidebarCount(), index == Activity);
     m_strip->setPage(m_pages.at(currentPage())->status());
+}
 
+void WorkspaceView::showLive()
+{
     const bool registry = !m_workspace.environment().registryUrl.isEmpty();
     const FeedState& state
         = registry ? m_workspace.artifacts().state() : m_workspace.pipelines().state();
     const Instant now = m_workspace.clock().now();
     if (!state.readAt) {
-        m_strip->setLive(tr("Not read yet"));
+        m_strip->setLive({tr("Not read yet")});
     } else if (state.phase == FeedState::Phase::Live && !state.isStale(now)) {
-        const QString every = tr("Live, every %1 s")
-                                  .arg(QLocale().toString(state.interval.count() / 1000.0, 'g', 3));
+        QStringList parts{tr("Live, every %1 s")
+                              .arg(QLocale().toString(state.interval.count() / 1000.0, 'g', 3))};
         const int rate = m_workspace.requestsPerMinute();
-        QStringList parts{every};
         if (rate > 0) // not before there is something to count
             parts.append(tr("%1 requests a minute").arg(QLocale().toString(rate)));
         parts.append(readAgo(now - *state.readAt));
-        m_strip->setLive(parts.join(u"  \u00b7  "_s));
+        m_strip->setLive(parts);
     } else {
-        m_strip->setLive(tr("Not live: last read %1 ago").arg(shortAge(now - *state.readAt)));
+        m_strip->setLive({tr("Not live: last read %1 ago").arg(shortAge(now - *state.readAt))});
     }
 }
 

@@ -53,8 +53,6 @@ public:
 
     /// The review that is open, or null.
     ReviewDialog* openReview() const;
-    /// Ages and countdowns; once a second while it is seen.
-    void tick();
 
 Q_SIGNALS:
     void pageShown(int index);
@@ -73,6 +71,9 @@ private:
     void keepColumns(const Page& page);
     void addShortcuts();
     void showStatus();
+    void showLive();
+    void tick();
+    void tickSoon();
     void nextPane();
 
     Workspace& m_workspace;
@@ -88,6 +89,7 @@ private:
     ActivityPage* m_activity;
     QList<Page*> m_pages;
     ReviewDialog* m_review = nullptr;
+    QTimer m_ticks;
 };
 
 } // namespace steward

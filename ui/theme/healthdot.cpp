@@ -20,10 +20,15 @@ HealthDot::HealthDot(QWidget* parent)
 
 void HealthDot::setHealth(Health health, const QString& said)
 {
-    m_health = health;
-    setAccessibleName(visibleText(said));
-    setToolTip(plainToolTip(said));
-    update();
+    if (said != m_said) {
+        m_said = said;
+        setAccessibleName(visibleText(said));
+        setToolTip(plainToolTip(said));
+    }
+    if (health != m_health) {
+        m_health = health;
+        update();
+    }
 }
 
 QSize HealthDot::sizeHint() const

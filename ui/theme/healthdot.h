@@ -36,6 +36,7 @@ protected:
 
 private:
     Health m_health = Health::Unknown;
+    QString m_said;
 };
 
 } // namespace steward

@@ -12,8 +12,11 @@
 
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QHostAddress>
 #include <QRandomGenerator>
+#include <QTcpSocket>
 
+#include <array>
 #include <malloc.h>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +27,7 @@ namespace {
 constexpr int kArtifacts = 10'000;
 constexpr int kParents = 4; // of each
 constexpr int kFamily = 40; // parents are found among so many before it
-constexpr int kCrawled = 2'000;
+constexpr int kCrawled = 1'000;
 
 double heapMegabytes()
 {
@@ -71,6 +74,52 @@ LineageGraphs graphsOf(const QList<Artifact>& list)
     return graphs;
 }
 
+double crawled(int port)
+{
+    Transport transport(QUrl(u"http://127.0.0.1:%1"_s.arg(port)));
+    RegistryReads reads(transport);
+    SystemClock clock;
+    LineageCrawl crawl(reads, clock);
+    QEventLoop loop;
+    QObject::connect(&crawl, &LineageCrawl::learnt, &loop, [&crawl, &loop] {
+        if (!crawl.isBusy())
+            loop.quit();
+    });
+    QElapsedTimer timer;
+    timer.start();
+    crawl.restart(listOf(kCrawled));
+    loop.exec();
+    return crawl.book().readCount() / msSince(timer) * 1000;
+}
+
+// What four connections can get at all: bare sockets that ask again as soon as they are answered.
+double possible(int port)
+{
+    QEventLoop loop;
+    std::array<QTcpSocket, 4> sockets;
+    int asked = 0;
+    int answered = 0;
+    QElapsedTimer timer;
+    timer.start();
+    for (QTcpSocket& socket : sockets) {
+        const auto ask = [&socket, &asked] {
+            if (++asked <= kCrawled)
+                socket.write("GET /artifact/model/1/lineage HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        };
+        QObject::connect(&socket, &QTcpSocket::connected, &loop, ask);
+        QObject::connect(&socket, &QTcpSocket::readyRead, &loop, [&socket, &answered, &loop, ask] {
+            if (!socket.readAll().endsWith('}'))
+                return;
+            if (++answered == kCrawled)
+                loop.quit();
+            ask();
+        });
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(port));
+    }
+    loop.exec();
+    return answered / msSince(timer) * 1000;
+}
+
 } // namespace
 
 void measureLineageIndex()
@@ -91,7 +140,7 @@ void measureLineageIndex()
         const QList<Dependent> dependents = join.dependentsOf(identityOf(artifact));
         answers.append(msSince(timer));
     }
-    printFigure(u"10,000 lineages joined in"_s, {joining}, u"ms"_s);
+    printFigure(u"lineages joined in"_s, {joining}, u"ms"_s);
     printFigure(u"impact of each of them"_s, answers, u"ms"_s, u"under 1 ms for any"_s);
     printFigure(u"memory of the joined"_s, {joined - read}, u"MB"_s);
     printFigure(u"with all that was read"_s, {joined - empty}, u"MB"_s, u"under 25 MB"_s);
@@ -100,20 +149,13 @@ void measureLineageIndex()
 void measureLineageCrawl()
 {
     const SlowRegistry server;
-    Transport transport(QUrl(u"http://127.0.0.1:%1"_s.arg(server.port())));
-    RegistryReads reads(transport);
-    SystemClock clock;
-    LineageCrawl crawl(reads, clock);
-    QEventLoop loop;
-    QObject::connect(&crawl, &LineageCrawl::learnt, &loop, [&crawl, &loop] {
-        if (!crawl.isBusy())
-            loop.quit();
-    });
-    QElapsedTimer timer;
-    timer.start();
-    crawl.restart(listOf(kCrawled));
-    loop.exec();
-    const double perSecond = crawl.book().readCount() / msSince(timer) * 1000;
-    printFigure(u"lineages read"_s, {perSecond}, u"a second"_s,
-        u"over 360, four at a time from a server that takes 10 ms"_s);
+    QList<double> shares;
+    QList<double> speeds;
+    for (int run = 0; run < 3; ++run) {
+        speeds.append(crawled(server.port()));
+        shares.append(100 * speeds.last() / possible(server.port()));
+    }
+    printFigure(u"lineages read"_s, speeds, u"a second"_s);
+    printFigure(u"of what is possible"_s, shares, u"%"_s,
+        u"over 90 %, four at a time from a server that takes 10 ms"_s);
 }

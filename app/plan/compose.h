@@ -30,6 +30,7 @@ struct DeleteFacts : PlanFacts {
     /// Read and equal to what was asked; rows that share an id stand together.
     QList<ArtifactTarget> targets;
     QList<Artifact> listed; ///< the whole list
+    LineageCut hanging;
     int generation = 0;
 };
 

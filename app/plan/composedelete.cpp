@@ -278,6 +278,7 @@ Plan composeDelete(const DeleteFacts& facts)
     plan.obstacles = facts.obstacles;
     for (const ArtifactTarget& target : facts.targets)
         plan.targets.append(target);
+    plan.hanging = facts.hanging;
     plan.steps = stepsOf(facts);
     if (plan.steps.isEmpty() && plan.obstacles.isEmpty())
         plan.obstacles += Words::tr("Nothing of what was chosen can be deleted as it stands.");

@@ -3,6 +3,7 @@
 #include "app/plan/deleteplanner.h"
 
 #include "app/lineage/lineageindex.h"
+#include "app/lineage/lineagejoin.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/errorwords.h"
 #include "app/plan/planwords.h"
@@ -41,6 +42,19 @@ std::optional<int> unlistedId(const QList<Artifact>& listed)
             return id;
     }
     return std::nullopt;
+}
+
+/// What a small picture can hold: stubs count the rest.
+CutRequest pictured(const QList<ArtifactTarget>& targets)
+{
+    CutRequest request;
+    request.way = CutRequest::Way::Dependents;
+    request.depth = 2;
+    request.breadth = 4;
+    request.most = 40;
+    for (const ArtifactTarget& target : targets)
+        request.foci.append(identityOf(target.record.artifact));
+    return request;
 }
 
 } // namespace
@@ -215,6 +229,7 @@ void DeletePlanner::lineagesSettled()
                                  .arg(coverageWords(index.coverage()));
     for (ArtifactTarget& target : m_facts.targets)
         target.impact = index.impactOf(identityOf(target.record.artifact));
+    m_facts.hanging = cutAround(*index.join(), index.coverage(), pictured(m_facts.targets));
     probePositions();
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/environments/environment.h"
 #include "app/lineage/impact.h"
+#include "app/lineage/lineagecut.h"
 #include "app/plan/guard.h"
 #include "net/pipelines/pipeline.h"
 #include "net/registry/artifact.h"
@@ -102,6 +103,7 @@ struct Plan {
     QList<ArtifactIdentity> askedArtifacts;
     QList<PipelineIdentity> askedPipelines;
     QList<Target> targets;
+    LineageCut hanging; ///< for a picture: targets and what is near of that which hangs on them
     QList<Step> steps;
     QList<Ineligible> ineligible;
     QStringList obstacles; ///< why it cannot be approved as it stands; empty when it can

@@ -5,12 +5,15 @@
 // cycles, what is external or was not read, thousands of nodes; light and dark.
 #include "app/lineage/graphlayout.h"
 #include "app/lineage/lineagecut.h"
+#include "app/plan/plans.h"
+#include "net/http/pendingcall.h"
 #include "tests/support/lineagebuild.h"
 #include "tests/ui/sandboxhouse.h"
 #include "ui/lineage/lineagepage.h"
 #include "ui/lineage/lineagepicture.h"
 #include "ui/picture/picturecanvas.h"
 #include "ui/picture/picturewords.h"
+#include "ui/plan/factsview.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -165,6 +168,31 @@ void drawPage(const QString& folder, const QString& scheme)
     page.grab().save(u"%1/page-narrow-%2.png"_s.arg(folder, scheme));
 }
 
+// What the review of a delete shows of it.
+void drawFacts(const QString& folder, const QString& scheme)
+{
+    SandboxHouse house;
+    if (!house.untilRead())
+        return;
+    for (const char* name : {"google-bert/bert-base-uncased", "acme/sentiment"}) {
+        const QString id = name[0] == 'g' ? u"1"_s : u"2"_s;
+        PendingCall<Plan>* call
+            = house.workspace->plans().deleteArtifacts({{{id}, QString::fromLatin1(name)}});
+        std::optional<Plan> plan;
+        call->then(call, [&plan](const Result<Plan>& result) {
+            if (result)
+                plan = *result;
+        });
+        if (!house.until([&plan] { return plan.has_value(); }))
+            return;
+        FactsView view;
+        view.setPlan(*plan, house.clock.now());
+        view.resize(view.sizeHint());
+        view.show();
+        view.grab().save(u"%1/facts-%2-%3.png"_s.arg(folder, id, scheme));
+    }
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -180,6 +208,7 @@ int main(int argc, char* argv[])
         const QList<Sample> all = samples();
         for (const Sample& sample : all)
             draw(sample, folder, mode == Theme::Mode::Light ? u"light"_s : u"dark"_s);
+        drawFacts(folder, mode == Theme::Mode::Light ? u"light"_s : u"dark"_s);
         drawPage(folder, mode == Theme::Mode::Light ? u"light"_s : u"dark"_s);
     }
     return 0;

@@ -10,6 +10,7 @@
 #include "ui/artifacts/artifactverbs.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/artifacts/deleteverdict.h"
+#include "ui/lineage/depthbutton.h"
 #include "ui/lineage/gotofield.h"
 #include "ui/lineage/lineagedetails.h"
 #include "ui/lineage/lineagepane.h"
@@ -24,9 +25,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/segmentedfilter.h"
 
-#include <QActionGroup>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -181,27 +180,9 @@ void LineagePage::makeToolRow()
 
 void LineagePage::makeDepth()
 {
-    constexpr int farthest = 4;
-    m_depth = new QPushButton(tr("Depth %1").arg(1));
-    m_depth->setObjectName(u"lineageDepth"_s);
-    m_depth->setAccessibleName(tr("How many steps are drawn each way: %1").arg(1));
-    m_depth->setAutoDefault(false);
-    auto* menu = new QMenu(m_depth);
-    auto* one = new QActionGroup(menu);
-    for (int depth = 1; depth <= farthest + 1; ++depth) {
-        const QString words = depth > farthest ? tr("All") : QLocale().toString(depth);
-        QAction* action = menu->addAction(words);
-        action->setObjectName(u"lineageDepth_%1"_s.arg(depth > farthest ? 0 : depth));
-        action->setCheckable(true);
-        action->setChecked(depth == 1);
-        one->addAction(action);
-        connect(action, &QAction::triggered, this, [this, depth, words] {
-            m_depth->setText(tr("Depth %1").arg(words));
-            m_depth->setAccessibleName(tr("How many steps are drawn each way: %1").arg(words));
-            m_pane->picture().setDepth(depth > farthest ? 0 : depth);
-        });
-    }
-    m_depth->setMenu(menu);
+    m_depth = new DepthButton;
+    connect(m_depth, &DepthButton::chosen, this,
+        [this](int depth) { m_pane->picture().setDepth(depth); });
     m_fit = new QPushButton(tr("Fit"));
     m_fit->setObjectName(u"lineageFit"_s);
     m_fit->setAccessibleName(tr("Show the whole picture"));

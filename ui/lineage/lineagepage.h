@@ -17,6 +17,7 @@ class QToolButton;
 namespace steward {
 
 class ArtifactVerbs;
+class DepthButton;
 class DestroyButton;
 class ExportButton;
 class GoToField;
@@ -75,7 +76,7 @@ private:
     QToolButton* m_forward = nullptr;
     SegmentedFilter* m_chips = nullptr;
     SegmentedFilter* m_view = nullptr; ///< picture or tree
-    QPushButton* m_depth = nullptr;
+    DepthButton* m_depth = nullptr;
     QPushButton* m_fit = nullptr;
     DestroyButton* m_delete = nullptr;
     LineagePane* m_pane = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/artifacts/artifactwords.h"
 #include "ui/lineage/lineagepicture.h"
 #include "ui/lineage/lineagetreemodel.h"
+#include "ui/picture/picturecanvas.h"
 #include "ui/shell/placeholder.h"
 #include "ui/theme/banner.h"
 #include "ui/theme/celldelegate.h"
@@ -87,7 +88,7 @@ LineagePane::LineagePane(LineageIndex& index, LineageTreeModel& model, QWidget* 
     layout->addWidget(m_picture, 1);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_placeholder, 1);
-    setFocusProxy(m_picture);
+    setFocusProxy(&m_picture->canvas());
 }
 
 void LineagePane::makePicture()
@@ -107,7 +108,7 @@ void LineagePane::showTree(bool tree)
 {
     const bool focused = m_picture->isAncestorOf(focusWidget()) || m_tree->hasFocus();
     m_showsTree = tree;
-    setFocusProxy(tree ? static_cast<QWidget*>(m_tree) : m_picture);
+    setFocusProxy(tree ? static_cast<QWidget*>(m_tree) : &m_picture->canvas());
     refresh();
     if (focused)
         setFocus(Qt::OtherFocusReason);
@@ -135,7 +136,14 @@ void LineagePane::makeTree()
 {
     m_tree->setObjectName(u"lineageTree"_s);
     m_tree->setAccessibleName(tr("Lineage"));
+    // A line that goes makes its neighbour current, which nobody chose. Heard before the tree does.
+    connect(
+        &m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_marking = true; });
     m_tree->setModel(&m_model);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_marking = false;
+        markLine();
+    });
     m_tree->setItemDelegate(new CellDelegate(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
@@ -184,6 +192,9 @@ void LineagePane::changeEvent(QEvent* event)
 void LineagePane::openNear()
 {
     m_chosen.reset();
+    markLine();
+    if (const auto subject = target())
+        m_picture->select(keyOf(*subject));
     for (int root = 0; root < m_model.rowCount(); ++root) {
         const QModelIndex line = m_model.index(root, 0);
         m_tree->expand(line);
@@ -206,14 +217,22 @@ void LineagePane::choose(const LineageTreeNode& node)
 {
     m_chosen = node;
     m_picture->select(keyOf(node));
-    // In the tree it is marked where it is open; else nothing is.
-    QModelIndex line;
-    if (node.artifact)
-        line = m_model.find(identityOf(*node.artifact));
-    m_marking = true;
-    m_tree->setCurrentIndex(line);
-    m_marking = false;
+    markLine();
     Q_EMIT targetChanged();
+}
+
+// In the tree it is marked where it is open; else nothing is.
+void LineagePane::markLine()
+{
+    const auto line = m_model.lineAt(m_tree->currentIndex());
+    if (m_chosen && line && line->isSameAs(*m_chosen))
+        return;
+    QModelIndex index;
+    if (m_chosen && m_chosen->artifact)
+        index = m_model.find(identityOf(*m_chosen->artifact));
+    m_marking = true;
+    m_tree->setCurrentIndex(index);
+    m_marking = false;
 }
 
 std::optional<LineageTreeNode> LineagePane::target() const

@@ -56,6 +56,7 @@ private:
     void makeTree();
     void makePicture();
     void lineChosen(const QModelIndex& index);
+    void markLine();
     void fit();
     void refreshCoverage();
 

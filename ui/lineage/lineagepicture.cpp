@@ -24,7 +24,7 @@ LineagePicture::LineagePicture(const LineageIndex& index, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_canvas);
-    setFocusProxy(m_canvas);
+    setObjectName(u"lineageDrawing"_s);
     m_meanwhile.setSingleShot(true);
     m_meanwhile.setInterval(200ms);
     connect(&m_meanwhile, &QTimer::timeout, this, [this] {

@@ -31,6 +31,7 @@ constexpr double kLeastZoom = 0.02;
 constexpr double kMostZoom = 3;
 /// Words can be read from here on: a picture that fits so is shown whole at first.
 constexpr double kReadable = 0.7;
+constexpr double kReadableStill = 0.5;
 constexpr double kMargin = 24;
 constexpr int kMapFrom = 100;
 
@@ -116,9 +117,9 @@ void PictureCanvas::showFocus()
     m_unseen = !isVisible();
     if (m_scene.isEmpty())
         return;
-    const QSizeF whole = m_scene.bounds().size() + QSizeF(2 * kMargin, 2 * kMargin);
+    const QSizeF whole = m_scene.bounds().size() + QSizeF(2 * kMargin, 2.5 * kMargin);
     const double fitting = std::min(width() / whole.width(), height() / whole.height());
-    if (fitting >= kReadable) {
+    if (fitting >= (m_still ? kReadableStill : kReadable)) {
         fit();
         return;
     }
@@ -188,7 +189,8 @@ void PictureCanvas::setZoom(double zoom, const QPointF& still)
 
 void PictureCanvas::fit()
 {
-    const QRectF whole = m_scene.bounds().adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    // The legend stands below.
+    const QRectF whole = m_scene.bounds().adjusted(-kMargin, -kMargin, kMargin, kMargin * 1.5);
     m_zoom
         = std::clamp(std::min(width() / whole.width(), height() / whole.height()), kLeastZoom, 1.0);
     setOrigin(whole.center() - QPointF(width(), height()) / 2 / m_zoom);

@@ -39,6 +39,10 @@ public:
     /// Said at the bottom, beside what the strokes mean.
     void setNote(const QString& note);
 
+    /// For dialogs: the wheel zooms only with Ctrl, and smaller words are good enough to begin
+    /// with.
+    void setStill(bool still) { m_still = still; }
+
     double zoom() const { return m_zoom; }
     void setZoom(double zoom, const QPointF& still);
     void fit();
@@ -99,6 +103,7 @@ private:
     std::optional<QPointF> m_pressed;
     QPointF m_pressedOrigin;
     bool m_dragging = false;
+    bool m_still = false;
     bool m_unseen = true; ///< not shown yet: it begins at its focus then
     QString m_typed;
     QTimer m_typing; ///< while it runs, letters add to the word

@@ -102,8 +102,10 @@ void PictureCanvas::leaveEvent(QEvent* /*event*/)
 
 void PictureCanvas::wheelEvent(QWheelEvent* event)
 {
-    event->accept();
     const bool zooms = event->modifiers() & Qt::ControlModifier;
+    event->setAccepted(!m_still || zooms);
+    if (!event->isAccepted())
+        return;
     // Fingers on a pad move it; a wheel, which can only go up and down, zooms.
     if (!event->pixelDelta().isNull() && !zooms) {
         setOrigin(m_origin - QPointF(event->pixelDelta()) / m_zoom);

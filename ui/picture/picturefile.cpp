@@ -24,7 +24,8 @@ namespace {
 
 constexpr double kMargin = 24;
 constexpr double kLeastWidth = 480;
-/// Pixels along the longer edge of a PNG.
+/// Pixels of a PNG: more is refused by programs that are to show it, Qt's own among them.
+constexpr double kMostPixels = 24e6;
 constexpr double kLargestEdge = 12'000;
 /// No PDF page is larger (200 inches).
 constexpr double kLargestPage = 14'400;
@@ -119,7 +120,9 @@ void paintPdf(QBuffer& buffer, const Sheet& sheet, const QString& title)
 void paintPng(QBuffer& buffer, const Sheet& sheet)
 {
     const double longest = std::max(sheet.size().width(), sheet.size().height());
-    const double scale = std::min(2.0, kLargestEdge / std::max(longest, 1.0));
+    const double area = std::max(1.0, sheet.size().width() * sheet.size().height());
+    const double scale
+        = std::min({2.0, kLargestEdge / std::max(longest, 1.0), std::sqrt(kMostPixels / area)});
     QImage image((sheet.size() * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
         return;

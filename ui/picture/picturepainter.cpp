@@ -20,6 +20,8 @@ namespace {
 /// Below these zooms text could not be read anyway.
 constexpr double kNamesFrom = 0.5;
 constexpr double kAllFrom = 0.62;
+/// Opacity of edges that step back.
+constexpr double kDimmed = 0.4;
 
 QPainterPath outline(const QRectF& box, bool cutCorners, double radius, double corner)
 {
@@ -96,41 +98,61 @@ QFont PicturePainter::fontOf(FontRole role) const
 
 void PicturePainter::paintEdges()
 {
-    // What stands out lies above the rest.
+    // What moves is drawn whole, and so is what stands out, above the rest.
+    const bool moving = !m_look.shifts.isEmpty();
+    if (!moving)
+        paintLanes();
     for (const bool above : {false, true}) {
         for (const PictureScene::Edge& edge : m_scene.edges()) {
             const bool out = standsOut(edge.from) && standsOut(edge.to);
-            if (out == above && (!m_look.shifts.isEmpty() || isSeen(edge.bounds)))
-                paintEdge(edge, out);
+            if (out == above && (out || moving || isSeen(edge.bounds)))
+                paintEdge(edge, out, out || moving);
         }
     }
 }
 
-void PicturePainter::paintEdge(const PictureScene::Edge& edge, bool out)
+QPen PicturePainter::edgePen(bool certain, bool out) const
 {
+    const QColor colour = out ? tone(Tone::Accent) : tone(certain ? Tone::SecondText : Tone::Care);
+    const double width = std::max(0.6, (out ? 2.0 : 1.3) * std::min(1.0, m_look.scale));
+    return penOf(colour, width, !certain && m_detail != Detail::Boxes);
+}
+
+void PicturePainter::paintLanes()
+{
+    m_painter.setOpacity(m_look.dimOthers ? kDimmed : 1.0);
+    for (const PictureScene::Lane& lane : m_scene.lanes()) {
+        const QRectF room = QRectF(lane.line.p1(), lane.line.p2()).adjusted(-2, -2, 2, 2);
+        if (!isSeen(room))
+            continue;
+        m_painter.setPen(edgePen(lane.certain, false));
+        m_painter.drawLine(mapped(lane.line.p1()), mapped(lane.line.p2()));
+    }
+    m_painter.setOpacity(1);
+}
+
+void PicturePainter::paintEdge(const PictureScene::Edge& edge, bool out, bool whole)
+{
+    const qsizetype first = whole ? 0 : edge.ownFrom;
+    const qsizetype last = whole ? edge.points.size() - 1 : edge.ownTo;
     if (edge.points.size() < 4)
         return;
-    const QColor colour
-        = out ? tone(Tone::Accent) : tone(edge.certain ? Tone::SecondText : Tone::Care);
-    const double width = std::max(0.6, (out ? 2.0 : 1.3) * std::min(1.0, m_look.scale));
-    const auto last = static_cast<double>(edge.points.size() - 1);
-    const QPointF begin = shiftOf(edge.from);
-    const QPointF end = shiftOf(edge.to);
+    const auto end = static_cast<double>(edge.points.size() - 1);
+    const QPointF from = shiftOf(edge.from);
+    const QPointF to = shiftOf(edge.to);
     const auto at = [&](qsizetype i) {
-        return mapped(edge.points.at(i) + begin + (end - begin) * (static_cast<double>(i) / last));
+        return mapped(edge.points.at(i) + from + (to - from) * (static_cast<double>(i) / end));
     };
-    const qsizetype count = edge.points.size();
-    QPointF tip = at(count - 1);
-    const QPointF before = at(count - 2);
-    QPainterPath path(at(0));
-    for (qsizetype i = 1; i + 2 < count; i += 3)
+    QPainterPath path(at(first));
+    for (qsizetype i = first + 1; i + 2 <= last; i += 3)
         path.cubicTo(at(i), at(i + 1), at(i + 2));
-    m_painter.setOpacity(m_look.dimOthers && !out ? 0.4 : 1.0);
+    m_painter.setOpacity(m_look.dimOthers && !out ? kDimmed : 1.0);
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(penOf(colour, width, !edge.certain && m_detail != Detail::Boxes));
+    const QPen pen = edgePen(edge.certain, out);
+    m_painter.setPen(pen);
     m_painter.drawPath(path);
-    if (m_detail != Detail::Boxes)
-        paintArrow(tip, before, colour);
+    if (m_detail != Detail::Boxes && (edge.arrow || whole))
+        paintArrow(at(edge.points.size() - 1), at(edge.points.size() - 2), pen.color());
     m_painter.setOpacity(1);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/theme/tone.h"
 
 #include <QPalette>
+#include <QPen>
 #include <QPointF>
 #include <QSet>
 
@@ -51,7 +52,9 @@ private:
     QColor tone(Tone tone) const { return toneColour(tone, m_look.palette); }
 
     void paintEdges();
-    void paintEdge(const PictureScene::Edge& edge, bool out);
+    void paintLanes();
+    void paintEdge(const PictureScene::Edge& edge, bool out, bool whole);
+    QPen edgePen(bool certain, bool out) const;
     void paintArrow(const QPointF& tip, const QPointF& before, const QColor& colour);
     void paintNode(int node);
     void paintBox(const QRectF& box, const PictureScene::Node& node, bool current);

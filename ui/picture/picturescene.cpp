@@ -3,6 +3,7 @@
 #include "ui/picture/picturescene.h"
 
 #include "ui/artifacts/artifactwords.h"
+#include "ui/picture/picturelanes.h"
 #include "ui/picture/picturemeasures.h"
 #include "ui/picture/picturewords.h"
 #include "ui/theme/fontrole.h"
@@ -175,8 +176,10 @@ void PictureScene::place(const GraphPicture& picture)
             ? curveBetween(boxOf(edge.from).center(), boxOf(edge.from).size(),
                 boxOf(edge.to).center(), boxOf(edge.to).size())
             : picture.curves.at(i);
-        m_edges[i].bounds = boundsOf(m_edges.at(i).points);
     }
+    m_lanes = sharedLanes(m_edges);
+    for (Edge& edge : m_edges)
+        edge.bounds = boundsOf(edge.points.mid(edge.ownFrom, edge.ownTo - edge.ownFrom + 1));
 }
 
 // In line with the neighbours of its node that are drawn, where it stands among them.

@@ -8,6 +8,7 @@
 
 #include <QFont>
 #include <QHash>
+#include <QLineF>
 #include <QRectF>
 
 #include <optional>
@@ -44,7 +45,15 @@ public:
         bool certain = true;
         bool toStub = false; ///< or from one
         QList<QPointF> points; ///< as in GraphPicture
-        QRectF bounds;
+        QRectF bounds; ///< of what it has for itself
+        qsizetype ownFrom = 0; ///< points before this lie on lanes
+        qsizetype ownTo = 0; ///< and those after this
+        bool arrow = true; ///< no other ends at the same point
+    };
+    /// What edges of a fan have in common, drawn once.
+    struct Lane {
+        QLineF line;
+        bool certain = true;
     };
 
     PictureScene() = default;
@@ -58,6 +67,7 @@ public:
     const QList<Node>& nodes() const { return m_nodes; }
     const QList<Stub>& stubs() const { return m_stubs; }
     const QList<Edge>& edges() const { return m_edges; }
+    const QList<Lane>& lanes() const { return m_lanes; }
     const LineageCut& cut() const { return m_cut; }
     const QFont& font() const { return m_font; }
     QRectF bounds() const { return m_bounds; }
@@ -82,6 +92,7 @@ private:
     QList<Node> m_nodes;
     QList<Stub> m_stubs;
     QList<Edge> m_edges;
+    QList<Lane> m_lanes;
     QHash<LineageKey, int> m_places;
     QRectF m_bounds;
     GraphPicture::How m_how = GraphPicture::How::Dot;

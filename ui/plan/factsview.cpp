@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/plan/factsview.h"
 
+#include "ui/picture/pictureglance.h"
 #include "ui/plan/dependentsmodel.h"
 #include "ui/plan/targettablemodel.h"
 #include "ui/theme/datatable.h"
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kMostRowsBesidePicture = 3;
 constexpr int kMostRowsShown = 6; // more scroll, so that host, phrase and buttons stay in place
 
 // Deletes what a layout of our own holds, before it is filled again.
@@ -38,6 +40,7 @@ FactsView::FactsView(QWidget* parent)
     , m_table(new DataTable(this))
     , m_dependents(new DependentsModel(this))
     , m_dependentTable(new DataTable(this))
+    , m_picture(new PictureGlance(this))
     , m_summary(new PlainLabel(QString(), Tone::Text, FontRole::Body, this))
     , m_obstacles(new QWidget(this))
     , m_facts(new QWidget(this))
@@ -72,6 +75,7 @@ FactsView::FactsView(QWidget* parent)
     layout->addWidget(m_obstacles);
     layout->addWidget(m_summary);
     layout->addWidget(m_table);
+    layout->addWidget(m_picture);
     layout->addWidget(m_dependentTable);
     layout->addWidget(m_facts);
     layout->addStretch(1);
@@ -91,7 +95,15 @@ void FactsView::setPlan(const Plan& plan, Instant now)
     const auto* only
         = plan.targets.size() == 1 ? std::get_if<ArtifactTarget>(&plan.targets.first()) : nullptr;
     m_dependents->setDependents(only ? only->impact.dependents : QList<Dependent>());
-    const int named = std::min(m_dependents->rowCount(), kMostRowsShown);
+    QList<ArtifactIdentity> doomed;
+    for (const Target& target : plan.targets) {
+        if (const auto* artifact = std::get_if<ArtifactTarget>(&target))
+            doomed.append(identityOf(artifact->record.artifact));
+    }
+    m_picture->setCut(plan.hanging, doomed);
+    // The picture takes room that the list gives: everybody is in the list, if one scrolls.
+    const int most = plan.hanging.edges.isEmpty() ? kMostRowsShown : kMostRowsBesidePicture;
+    const int named = std::min(m_dependents->rowCount(), most);
     m_dependentTable->setVisible(named > 0);
     m_dependentTable->setFixedHeight(metrics.header + named * metrics.row + 2);
 

@@ -12,6 +12,7 @@ namespace steward {
 
 class DataTable;
 class DependentsModel;
+class PictureGlance;
 class PlainLabel;
 class TargetTableModel;
 
@@ -34,6 +35,7 @@ private:
     DataTable* m_table;
     DependentsModel* m_dependents;
     DataTable* m_dependentTable;
+    PictureGlance* m_picture;
     PlainLabel* m_summary;
     QWidget* m_obstacles;
     QWidget* m_facts;

@@ -73,6 +73,8 @@ void EndpointLabel::setNarrow(bool narrow)
 {
     m_kind->setVisible(!narrow); // the dot says both
     m_state->setVisible(!narrow);
+    const int least = Metrics::current().px(narrow ? 80 : 130);
+    m_address->setMinimumWidth(std::min(m_address->sizeHint().width(), least));
 }
 
 void EndpointLabel::show(const FeedState& state, Instant now)

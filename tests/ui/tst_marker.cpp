@@ -204,7 +204,7 @@ void TestMarker::isNowhereAfterATourOfEverything()
             u"--tour"_s, m_home.filePath(u"tour"_s), u"--yes-destroy"_s,
             environment.registryUrl.toString(), u"--yes-destroy"_s,
             environment.pipelinesUrl.toString()});
-    const bool ended = steward.waitForFinished(100'000);
+    const bool ended = steward.waitForFinished(200'000);
     const QByteArray said = steward.readAll();
     QVERIFY2(ended && steward.exitCode() == 0, said.right(4'000).constData());
     verifyNowhere(said);

@@ -21,12 +21,12 @@ void RequestRate::note(qint64 count)
 
 int RequestRate::perMinute() const
 {
-    if (m_notes.size() < 2)
-        return 0;
     const auto& [began, first] = m_notes.first();
     const auto& [ended, last] = m_notes.last();
+    if (ended - began < 2s) // what a start takes says nothing of a minute
+        return 0;
     const double minutes = std::chrono::duration<double, std::ratio<60>>(ended - began).count();
-    return minutes > 0 ? static_cast<int>(static_cast<double>(last - first) / minutes + 0.5) : 0;
+    return static_cast<int>(static_cast<double>(last - first) / minutes + 0.5);
 }
 
 } // namespace steward

@@ -57,20 +57,24 @@ QList<Dependent> LineageJoin::dependentsOf(const ArtifactIdentity& artifact) con
         return {};
     const Walk any = walk(start, false);
     const Walk certain = walk(start, true);
-    QList<Dependent> dependents;
+    std::vector<int> rows;
     for (int row = 0; row < m_list->size(); ++row) {
-        const auto node = static_cast<size_t>(row);
-        if (any.depth[node] < 0 || identityOf(m_list->at(row)) == artifact)
-            continue;
-        Dependent dependent;
-        dependent.artifact = m_list->at(row);
-        dependent.depth = any.depth[node];
-        dependent.certain = certain.depth[node] >= 0;
-        dependent.path = path(dependent.certain ? certain : any, row);
-        dependents.append(dependent);
+        const Artifact& listed = m_list->at(row);
+        const bool itself = listed.id == artifact.id && listed.name == artifact.name;
+        if (any.depth[static_cast<size_t>(row)] >= 0 && !itself)
+            rows.push_back(row);
     }
-    std::stable_sort(dependents.begin(), dependents.end(),
-        [](const Dependent& a, const Dependent& b) { return a.depth < b.depth; });
+    std::stable_sort(rows.begin(), rows.end(), [&any](int a, int b) {
+        return any.depth[static_cast<size_t>(a)] < any.depth[static_cast<size_t>(b)];
+    });
+    QList<Dependent> dependents;
+    dependents.reserve(static_cast<qsizetype>(rows.size()));
+    for (const int row : rows) {
+        const auto node = static_cast<size_t>(row);
+        const bool isCertain = certain.depth[node] >= 0;
+        dependents.append(
+            {m_list->at(row), any.depth[node], isCertain, path(isCertain ? certain : any, row)});
+    }
     return dependents;
 }
 
@@ -111,6 +115,7 @@ QStringList LineageJoin::path(const Walk& walked, int node) const
     const int depth = walked.depth[static_cast<size_t>(node)];
     const bool whole = depth < kLongestPath;
     QStringList names;
+    names.reserve(std::min(depth, kLongestPath) + 1);
     int step = depth;
     for (int at = node; at >= 0; at = walked.previous[static_cast<size_t>(at)], --step) {
         if (whole || step < kLongestPath / 2 || step > depth - kLongestPath / 2)

@@ -255,6 +255,10 @@ void TestPictureCanvas::mapComesWithManyNodes()
     QVERIFY(m_canvas->visibleScene() != before);
     m_canvas->fit();
     QVERIFY(m_canvas->visibleScene().contains(m_canvas->scene().bounds()));
+    m_canvas->setMinimumSize(1, 1);
+    m_canvas->resize(20, 15); // however small that makes everything
+    m_canvas->fit();
+    QVERIFY(m_canvas->visibleScene().contains(m_canvas->scene().bounds()));
 }
 
 void TestPictureCanvas::emptyIsFine()

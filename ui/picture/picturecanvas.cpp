@@ -172,7 +172,7 @@ void PictureCanvas::setOrigin(const QPointF& origin)
     // Some of the picture always stays in sight.
     const QRectF bounds = m_scene.bounds();
     const QSizeF view = QSizeF(size()) / m_zoom;
-    const double room = 60 / m_zoom;
+    const double room = std::min({60, width() / 2, height() / 2}) / m_zoom;
     m_origin = {std::clamp(origin.x(), bounds.left() - view.width() + room, bounds.right() - room),
         std::clamp(origin.y(), bounds.top() - view.height() + room, bounds.bottom() - room)};
     m_map->update();
@@ -191,8 +191,7 @@ void PictureCanvas::fit()
 {
     // The legend stands below.
     const QRectF whole = m_scene.bounds().adjusted(-kMargin, -kMargin, kMargin, kMargin * 1.5);
-    m_zoom
-        = std::clamp(std::min(width() / whole.width(), height() / whole.height()), kLeastZoom, 1.0);
+    m_zoom = std::min({width() / whole.width(), height() / whole.height(), 1.0});
     setOrigin(whole.center() - QPointF(width(), height()) / 2 / m_zoom);
 }
 

@@ -44,7 +44,7 @@ public:
     /// Adds, or replaces what was `before`: refused if the file says something else by now.
     QString save(const Environment& environment, const std::optional<Environment>& before);
     QString remove(const Environment& before);
-    QString addAll(const QList<Environment>& environments);
+    QString addAll(const QList<Environment>& added);
     /// Changes one field or two of what is saved now: a pin, a confirmation.
     QString update(const QUuid& id, const std::function<void(Environment&)>& change);
 

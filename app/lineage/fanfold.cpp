@@ -126,8 +126,8 @@ GraphPicture FanFold::unfold(const GraphPicture& folded) const
     GraphPicture picture;
     picture.how = folded.how;
     picture.size = folded.size;
-    for (size_t node = 0; node < m_places.size(); ++node)
-        picture.centres.append(folded.centres.at(m_places[node]));
+    for (const auto place : m_places)
+        picture.centres.append(folded.centres.at(place));
     for (const Block& block : m_blocks)
         placeBlock(block, folded, picture);
     addCurves(folded, picture);

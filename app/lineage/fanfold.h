@@ -24,7 +24,7 @@ public:
     const GraphShape& shape() const { return m_folded; }
     /// The picture of the shape that was folded, from one of `shape`. Edges whose way is free are
     /// plain bows.
-    GraphPicture unfold(const GraphPicture& picture) const;
+    GraphPicture unfold(const GraphPicture& folded) const;
 
 private:
     struct Block {

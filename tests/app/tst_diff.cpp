@@ -7,7 +7,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <ranges>
 
 using namespace steward;
 using namespace Qt::StringLiterals;
@@ -35,8 +34,8 @@ Diff diffOfRows(const QList<Row>& before, const QList<Row>& now)
 /// added.
 QList<Row> applied(QList<Row> rows, const QList<Row>& now, const Diff& diff)
 {
-    for (const int row : diff.removed | std::views::reverse)
-        rows.removeAt(row);
+    for (auto row = diff.removed.crbegin(); row != diff.removed.crend(); ++row)
+        rows.removeAt(*row);
     for (const int changed : diff.changed) {
         int nth = 0;
         for (int row = 0; row < changed; ++row)

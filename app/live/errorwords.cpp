@@ -179,6 +179,12 @@ std::optional<QUrl> proposalFor(const ApiError& error, const AskedServer& server
     return std::nullopt;
 }
 
+/// A captive portal answers everything with its page.
+QString loginPageAdvice()
+{
+    return Words::tr("A network that wants a login of its own first answers so, too.");
+}
+
 QString addressAdvice(const AskedServer& server, const std::optional<QUrl>& proposal)
 {
     if (proposal && proposal == server.suggested)
@@ -229,7 +235,9 @@ QString adviceFor(
     const ApiError& error, const AskedServer& server, const std::optional<QUrl>& proposal)
 {
     if (looksLikeWrongAddress(error))
-        return addressAdvice(server, proposal);
+        return error.kind == ErrorKind::NotJson && !proposal
+            ? addressAdvice(server, proposal) + u' ' + loginPageAdvice()
+            : addressAdvice(server, proposal);
     switch (error.kind) {
     case ErrorKind::Unreachable:
         return Words::tr("Check that it runs and that %1 is its address.")

@@ -189,10 +189,11 @@ void PictureCanvas::setZoom(double zoom, const QPointF& still)
 
 void PictureCanvas::fit()
 {
-    // The legend stands below.
-    const QRectF whole = m_scene.bounds().adjusted(-kMargin, -kMargin, kMargin, kMargin * 1.5);
-    m_zoom = std::min({width() / whole.width(), height() / whole.height(), 1.0});
-    setOrigin(whole.center() - QPointF(width(), height()) / 2 / m_zoom);
+    const QRectF whole = m_scene.bounds().adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    // The legend stands below, as large at every zoom.
+    const double room = std::max(height() - 1.5 * fontMetrics().height(), 1.0);
+    m_zoom = std::min({width() / whole.width(), room / whole.height(), 1.0});
+    setOrigin(whole.center() - QPointF(width(), room) / 2 / m_zoom);
 }
 
 void PictureCanvas::centreOn(int node)

@@ -29,6 +29,8 @@ QString whyNever(const FeedState& state)
         return EndpointLabel::tr("not signed in");
     if (state.error && state.error->certificate)
         return EndpointLabel::tr("not trusted");
+    if (state.error && state.error->httpStatus > 0)
+        return EndpointLabel::tr("answers %1").arg(state.error->httpStatus);
     return EndpointLabel::tr("no answer");
 }
 

@@ -50,7 +50,9 @@ void draw(QPainter& painter, const QRect& rect, Qt::Alignment alignment, const Q
     const int wanted = width(metrics, text, equalDigits);
     const bool fits = wanted <= rect.width();
     if (!equalDigits || !fits || !hasDigit(text)) {
-        const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width());
+        // Names differ at their ends, sentences begin with what matters.
+        const Qt::TextElideMode mode = text.contains(u' ') ? Qt::ElideRight : Qt::ElideMiddle;
+        const QString shown = fits ? text : metrics.elidedText(text, mode, rect.width());
         painter.drawText(rect,
             static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
             shown);

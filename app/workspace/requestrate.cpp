@@ -26,7 +26,7 @@ int RequestRate::perMinute() const
     if (ended - began < 2s) // what a start takes says nothing of a minute
         return 0;
     const double minutes = std::chrono::duration<double, std::ratio<60>>(ended - began).count();
-    return static_cast<int>(static_cast<double>(last - first) / minutes + 0.5);
+    return qRound(static_cast<double>(last - first) / minutes);
 }
 
 } // namespace steward

@@ -22,10 +22,7 @@ struct LineageBuild {
     QList<Artifact> list;
     LineageGraphs graphs;
 
-    LineageJoin join() const
-    {
-        return LineageJoin(std::make_shared<const QList<Artifact>>(list), graphs);
-    }
+    LineageJoin join() const { return {std::make_shared<const QList<Artifact>>(list), graphs}; }
     const Artifact& byId(const QString& id) const
     {
         for (const Artifact& artifact : list) {

@@ -198,7 +198,7 @@ void drawFacts(const QString& folder, const QString& scheme)
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
-    const QString folder = QDir(application.arguments().value(1, u"."_s)).absolutePath();
+    const QString folder = QDir(QApplication::arguments().value(1, u"."_s)).absolutePath();
     QDir().mkpath(folder);
     Theme theme;
     theme.usePictureFont();

@@ -72,8 +72,8 @@ private:
         return false;
     }
 
-    const ArtifactIdentity bert{{u"1"_s}, u"google-bert/bert-base-uncased"_s};
-    const ArtifactIdentity orphan{{u"4"_s}, u"acme/orphan"_s};
+    const ArtifactIdentity m_bert{{u"1"_s}, u"google-bert/bert-base-uncased"_s};
+    const ArtifactIdentity m_orphan{{u"4"_s}, u"acme/orphan"_s};
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<SandboxHouse> m_house;
     std::unique_ptr<LineagePage> m_page;
@@ -94,8 +94,8 @@ void TestLineagePicture::init()
     m_page->resize(1280, 800);
     m_page->show();
     QVERIFY(m_house->untilRead());
-    m_page->select(bert);
-    QVERIFY(isDrawn(bert.name));
+    m_page->select(m_bert);
+    QVERIFY(isDrawn(m_bert.name));
 }
 
 void TestLineagePicture::cleanup()
@@ -119,7 +119,7 @@ void TestLineagePicture::onlyTheKeyboard()
         key(Qt::Key_Tab);
     QCOMPARE(m_page->focusWidget(), &canvas());
     key(Qt::Key_Right);
-    QVERIFY(chosen() != bert.name);
+    QVERIFY(chosen() != m_bert.name);
     const QString other = chosen();
     QCOMPARE(label("lineageName"), other);
     const int before = drawn();
@@ -135,8 +135,8 @@ void TestLineagePicture::onlyTheKeyboard()
     QVERIFY(isDrawn(other));
     QCOMPARE(label("lineageSubject"), other);
     key(Qt::Key_Left, Qt::AltModifier); // Back
-    QTRY_COMPARE(label("lineageSubject"), bert.name);
-    QVERIFY(isDrawn(bert.name));
+    QTRY_COMPARE(label("lineageSubject"), m_bert.name);
+    QVERIFY(isDrawn(m_bert.name));
     // On to what stands beside it, without a mouse.
     QStringList stops;
     for (int i = 0; i < 40 && m_page->focusWidget()->objectName() != u"dependentsTable"_s; ++i) {
@@ -155,7 +155,7 @@ void TestLineagePicture::theChosenIsSharedByAll()
     QCOMPARE(find<QTreeView>("lineageTree")->currentIndex().data().toString(), u"acme/sentiment"_s);
     auto* table = find<DataTable>("dependentsTable");
     QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), u"acme/sentiment"_s);
-    QCOMPARE(label("lineageSubject"), bert.name); // one has not gone there
+    QCOMPARE(label("lineageSubject"), m_bert.name); // one has not gone there
     // From the tree to the picture.
     auto* tree = find<QTreeView>("lineageTree");
     const QModelIndex below = tree->model()->index(1, 0);
@@ -204,9 +204,9 @@ void TestLineagePicture::theTreeTakesOver()
     QVERIFY(!picture().isVisible());
     QVERIFY(find<QTreeView>("lineageTree")->isVisible());
     QCOMPARE(find<QTreeView>("lineageTree")->currentIndex().data().toString(), u"acme/sentiment"_s);
-    m_page->select(orphan);
+    m_page->select(m_orphan);
     find<SegmentedFilter>("lineageView")->setCurrent(u"picture"_s);
-    QVERIFY(isDrawn(orphan.name));
+    QVERIFY(isDrawn(m_orphan.name));
     QVERIFY(pick(u"meta-llama/llama-9"_s));
     QVERIFY(find<DestroyButton>("deleteLineageButton")->isBlocked());
 }
@@ -215,9 +215,9 @@ void TestLineagePicture::aVanishedChoiceIsForgotten()
 {
     QVERIFY(pick(u"acme/sentiment"_s));
     QCOMPARE(m_house->ask("DELETE", "/artifacts/model/2"), QByteArray("HTTP/1.1 200 OK"));
-    QVERIFY(m_house->until([&] { return label("lineageName") == bert.name; }));
+    QVERIFY(m_house->until([&] { return label("lineageName") == m_bert.name; }));
     QVERIFY(m_house->until([&] { return drawn() == 4; }));
-    QCOMPARE(chosen(), bert.name);
+    QCOMPARE(chosen(), m_bert.name);
 }
 
 void TestLineagePicture::speaksOfItsCounts()

@@ -106,7 +106,8 @@ void EnvironmentDelegate::paint(
         painter->setPen(QPen(toneColour(Tone::Line, palette), 1));
         painter->setBrush(mark);
         painter->drawRoundedRect(
-            QRectF(first.left() + 0.5, first.center().y() - edge / 2 + 0.5, edge, edge), 2, 2);
+            QRectF(first.left() + 0.5, first.center().y() - (edge - 1) / 2.0 + 0.5, edge, edge), 2,
+            2);
         first.setLeft(first.left() + edge + metrics.px(7));
     }
     painter->setFont(fontFor(FontRole::Strong, option.font));

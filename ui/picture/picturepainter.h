@@ -56,7 +56,7 @@ private:
     void paintEdge(const PictureScene::Edge& edge, bool out, bool whole);
     QPen edgePen(bool certain, bool out) const;
     void paintArrow(const QPointF& tip, const QPointF& before, const QColor& colour);
-    void paintNode(int node);
+    void paintNode(int index);
     void paintBox(const QRectF& box, const PictureScene::Node& node, bool current);
     void paintIcon(const QRectF& rect, Glyph glyph, const QColor& colour);
     void paintTexts();

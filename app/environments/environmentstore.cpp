@@ -205,7 +205,7 @@ QString EnvironmentStore::remove(const Environment& before)
             return tr("%1 was changed by another Steward in the meantime. It was not deleted.")
                 .arg(before.name);
         if (present != environments.end())
-            environments.erase(present);
+            environments.removeAt(present - environments.begin());
         return QString();
     });
 }

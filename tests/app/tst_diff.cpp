@@ -147,7 +147,6 @@ void TestDiff::hundredsOfSnapshotsApplied()
 {
     QFETCH(int, keys);
     QRandomGenerator random(20260314);
-    QList<Row> shown;
     QList<Row> before;
     for (int i = 0; i < 400; ++i) {
         const QList<Row> now = i % 20 == 0 ? randomRows(random, 40, keys) : mutated(random, before);

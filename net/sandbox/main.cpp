@@ -39,6 +39,10 @@ const QList<QCommandLineOption>& options()
         {u"data"_s, text("Serve what <file> holds instead of the sample."), u"file"_s},
         {u"artifacts"_s, text("Serve <N> made-up artifacts instead."), u"N"_s},
         {u"pipelines"_s, text("Serve <N> made-up pipelines instead."), u"N"_s},
+        {u"lineage"_s,
+            text("Tell lineages as other registries do: up1, component, desc, parentChild, "
+                 "hashIds, numbers, empty or phantom."),
+            u"kind"_s},
         {u"churn"_s, text("Let <N> pipelines change every two seconds."), u"N"_s},
         {u"pace"_s, text("Multiply every delay by <X>; 0: everything happens at once."), u"X"_s},
     };
@@ -75,6 +79,7 @@ std::optional<steward::SandboxOptions> readOptions(const QCommandLineParser& par
     result.artifacts = *artifacts;
     result.pipelineCount = *pipelines;
     result.churn = *churn;
+    result.lineage = parser.value(u"lineage"_s);
     result.dataFile = parser.value(u"data"_s);
     if (parser.isSet(u"pace"_s)) {
         bool ok = false;

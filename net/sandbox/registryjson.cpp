@@ -4,8 +4,6 @@
 
 #include "net/sandbox/jsontext.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace steward::sandbox {
@@ -40,16 +38,6 @@ std::optional<QString> downloadUrlOf(const RegistryEntry& entry)
     return stored.isString() ? std::optional(stored.toString()) : std::nullopt;
 }
 
-QByteArray node(const QString& id, const QString& name, const QByteArray& metadata)
-{
-    return JsonText()
-        .text("artifact_id", id)
-        .text("name", name)
-        .word("source", "config_json")
-        .raw("metadata", metadata)
-        .object();
-}
-
 } // namespace
 
 QByteArray metadataJson(const RegistryEntry& entry)
@@ -67,36 +55,6 @@ QByteArray artifactJson(const RegistryEntry& entry, const QString& pathType)
                                 .text("download_url", downloadUrlOf(entry))
                                 .object();
     return JsonText().raw("metadata", metadataOf(entry, type)).raw("data", data).object();
-}
-
-std::optional<QByteArray> lineageJson(const RegistryStore& store, const RegistryEntry& entry)
-{
-    const QString id = entry.id.value_or(QString());
-    QList<QByteArray> nodes{node(id, entry.shownName(), "{}")};
-    QList<QByteArray> edges;
-
-    const QJsonValue base = entry.metadata.value("base_model_name_or_path"_L1);
-    if (!base.isString() && !base.isNull() && !base.isUndefined())
-        return std::nullopt; // stored as a list: the real server fails (registry 3.5)
-    QString parentName = base.toString();
-    if (parentName.startsWith("https://huggingface.co/"_L1))
-        parentName.remove(0, 23);
-    if (!parentName.isEmpty()) {
-        // The name is the join key: exact, case-sensitive, first of its name (registry 3.5).
-        const RegistryEntry* parent = store.findName(parentName);
-        const QString parentId
-            = parent ? parent->id.value_or(QString()) : QString("external:"_L1 + parentName);
-        if (!parent)
-            nodes.append(node(parentId, parentName, R"({"external":true})"));
-        else if (parent != &entry)
-            nodes.append(node(parentId, parentName, "{}"));
-        edges.append(JsonText()
-                         .text("from_node_artifact_id", parentId)
-                         .text("to_node_artifact_id", id)
-                         .word("relationship", "base_model")
-                         .object());
-    }
-    return JsonText().raw("nodes", jsonArray(nodes)).raw("edges", jsonArray(edges)).object();
 }
 
 QByteArray ratingJson(const RegistryEntry& entry)

@@ -34,8 +34,9 @@ HttpReply doesNotExist()
 
 } // namespace
 
-RegistryRoutes::RegistryRoutes(RegistryStore& store)
+RegistryRoutes::RegistryRoutes(RegistryStore& store, LineageShape shape)
     : m_store(store)
+    , m_shape(shape)
     , m_objects(store)
 {
 }
@@ -295,7 +296,7 @@ HttpReply RegistryRoutes::lineage(const QString& id)
     const RegistryEntry* entry = m_store.findId(id);
     if (!entry)
         return doesNotExist();
-    const auto graph = lineageJson(m_store, *entry);
+    const auto graph = lineageJson(m_store, *entry, m_shape);
     return graph ? jsonReply(200, *graph) : internalServerError();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "net/sandbox/httpmessage.h"
+#include "net/sandbox/registrylineage.h"
 #include "net/sandbox/registryobjects.h"
 #include "net/sandbox/registrystore.h"
 
@@ -18,7 +19,7 @@ class RegistryRoutes final {
     Q_DISABLE_COPY_MOVE(RegistryRoutes)
 
 public:
-    explicit RegistryRoutes(RegistryStore& store);
+    explicit RegistryRoutes(RegistryStore& store, LineageShape shape = LineageShape::OneUp);
 
     HttpReply answer(const HttpRequest& request);
 
@@ -40,6 +41,7 @@ private:
     HttpReply licenseCheck(const HttpRequest& request, const QString& id);
 
     RegistryStore& m_store;
+    LineageShape m_shape;
     RegistryObjects m_objects;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     QHash<qsizetype, HttpReply> m_pages; // of the list of everything, while nothing changes

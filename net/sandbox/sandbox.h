@@ -20,6 +20,7 @@ struct SandboxOptions {
     double pace = 1.0; // multiplies every delay of a state change; 0 = at once
     int artifacts = 0; // > 0: that many made-up artifacts instead of the sample's
     int pipelineCount = 0; // > 0: that many made-up pipelines instead of the sample's
+    QString lineage; // what a lineage tells: a word of contract registry 10, empty: "up1"
     int churn = 0; // so many pipelines change every two seconds
 };
 

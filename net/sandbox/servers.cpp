@@ -44,7 +44,13 @@ bool Servers::open(QString* error)
         return opened;
     };
     if (m_options.registry) {
-        m_registryRoutes = std::make_unique<RegistryRoutes>(m_registryStore);
+        const std::optional<LineageShape> shape = lineageShapeOf(m_options.lineage);
+        if (!shape) {
+            *error = Sandbox::tr("No lineage of the kind '%1' can be told, only: %2.")
+                         .arg(m_options.lineage, lineageShapeWords().join(u", "_s));
+            return false;
+        }
+        m_registryRoutes = std::make_unique<RegistryRoutes>(m_registryStore, *shape);
         m_registryPort = serve(
             m_registry,
             [this](const HttpRequest& request) { return m_registryRoutes->answer(request); },

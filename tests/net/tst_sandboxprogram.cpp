@@ -88,6 +88,8 @@ void TestSandboxProgram::refusesBadUsage_data()
     QTest::newRow("word") << QStringList{u"bogus"_s} << QByteArray("bogus");
     QTest::newRow("port") << QStringList{u"--registry-port"_s, u"70000"_s} << QByteArray("70000");
     QTest::newRow("pace") << QStringList{u"--pace"_s, u"fast"_s} << QByteArray("fast");
+    QTest::newRow("lineage") << QStringList{u"--lineage"_s, u"sideways"_s}
+                             << QByteArray("sideways");
     QTest::newRow("data") << QStringList{u"--data"_s, u"/no/such/file"_s}
                           << QByteArray("/no/such/file");
 }
@@ -123,7 +125,7 @@ void TestSandboxProgram::printsHelpAndVersion()
     QCOMPARE(help.exitCode(), 0);
     const QByteArray text = help.output();
     for (const char* option : {"--registry-port", "--pipelines-port", "--data", "--artifacts",
-             "--pipelines", "--churn", "--pace"})
+             "--pipelines", "--churn", "--lineage", "--pace"})
         QVERIFY2(text.contains(option), option);
 }
 

@@ -47,13 +47,14 @@ QByteArray pipelinesInEveryState()
                   "]}");
 }
 
-ServedSandbox::ServedSandbox(const QByteArray& data, double pace)
+ServedSandbox::ServedSandbox(const QByteArray& data, double pace, const QString& lineage)
 {
     if (!m_file.open() || m_file.write(data) != data.size() || !m_file.flush())
         qFatal("no temporary file for the sandbox's data");
     SandboxOptions options;
     options.dataFile = m_file.fileName();
     options.pace = pace;
+    options.lineage = lineage;
     start(options);
 }
 

@@ -21,7 +21,8 @@ QByteArray pipelinesInEveryState();
 /// that cannot have them ends there.
 class ServedSandbox final {
 public:
-    explicit ServedSandbox(const QByteArray& data = eightArtifacts(), double pace = 1.0);
+    explicit ServedSandbox(
+        const QByteArray& data = eightArtifacts(), double pace = 1.0, const QString& lineage = {});
     explicit ServedSandbox(SandboxOptions options);
 
     QUrl registryUrl() const { return m_sandbox->registryUrl(); }

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Raised whenever the form below changes, so that fingerprints of different forms never agree.
-constexpr int kForm = 1;
+constexpr int kForm = 2;
 
 template <class... Ts> struct Overloaded : Ts... {
     using Ts::operator()...;
@@ -66,6 +66,16 @@ QJsonObject canonical(const RegistryTarget& target)
     return {{u"registry"_s, sorted(artifacts)}};
 }
 
+QJsonArray canonical(const ArtifactDraft& draft)
+{
+    return {draft.type.word, draft.url, draft.name};
+}
+
+QJsonObject canonical(const NewArtifactTarget& target)
+{
+    return {{u"new"_s, canonical(target.draft)}};
+}
+
 QJsonObject canonical(const PipelineTarget& target)
 {
     const Pipeline& pipeline = target.pipeline;
@@ -88,8 +98,15 @@ QJsonObject canonical(const Step& step)
                 return QJsonArray{u"delete"_s, s.identity.id.value, s.identity.name, s.type.word};
             },
             [](const ResetRegistryStep&) { return QJsonArray{u"reset"_s}; },
+            [](const RegisterArtifactStep& s) {
+                return QJsonArray{u"register"_s, canonical(s.draft)};
+            },
             [](const ClearStorageStep& s) {
                 return QJsonArray{u"clear"_s, s.identity.uuid, s.identity.name};
+            },
+            [](const PipelineStep& s) {
+                return QJsonArray{
+                    u"pipeline"_s, static_cast<int>(s.act), s.identity.uuid, s.identity.name};
             },
         },
         step.what);
@@ -97,7 +114,6 @@ QJsonObject canonical(const Step& step)
         {u"id"_s, step.id},
         {u"lane"_s, step.lane},
         {u"after"_s, after},
-        {u"kind"_s, static_cast<int>(step.kind)},
         {u"what"_s, what},
         {u"request"_s, step.request},
     };

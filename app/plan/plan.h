@@ -3,11 +3,10 @@
 #pragma once
 
 #include "app/environments/environment.h"
-#include "app/lineage/impact.h"
 #include "app/lineage/lineagecut.h"
 #include "app/plan/guard.h"
-#include "net/pipelines/pipeline.h"
-#include "net/registry/artifact.h"
+#include "app/plan/step.h"
+#include "app/plan/target.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -15,70 +14,27 @@
 #include <QStringList>
 #include <QUuid>
 
-#include <optional>
-#include <variant>
-
 namespace steward {
 
-enum class Verb { DeleteArtifacts, ResetRegistry, ClearStorage };
-
-/// An artifact as just read by a GET, and who depends on it.
-struct ArtifactTarget {
-    ArtifactRecord record;
-    Impact impact;
-    Instant readAt{};
-
-    bool operator==(const ArtifactTarget&) const = default;
+enum class Verb {
+    DeleteArtifacts,
+    ResetRegistry,
+    RegisterArtifacts,
+    ReplaceArtifact,
+    ClearStorage,
+    StopPipelines,
+    DeletePipelines,
+    StartPipelines,
+    PausePipelines,
+    ResumePipelines,
+    DismissErrors,
 };
 
-/// A whole registry: everything that it listed.
-struct RegistryTarget {
-    QList<Artifact> artifacts;
-    Instant readAt{};
-
-    bool operator==(const RegistryTarget&) const = default;
-};
-
-struct PipelineTarget {
-    Pipeline pipeline;
-    Instant readAt{};
-
-    bool operator==(const PipelineTarget&) const = default;
-};
-
-using Target = std::variant<ArtifactTarget, RegistryTarget, PipelineTarget>;
-
-struct DeleteArtifactStep {
-    ArtifactIdentity identity;
-    ArtifactType type;
-    bool operator==(const DeleteArtifactStep&) const = default;
-};
-
-struct ResetRegistryStep {
-    bool operator==(const ResetRegistryStep&) const = default;
-};
-
-struct ClearStorageStep {
-    PipelineIdentity identity;
-    bool operator==(const ClearStorageStep&) const = default;
-};
-
-/// One request and the look after it. Steps of one lane go one after another (SAFETY.md 5).
-struct Step {
-    enum class Kind { Write, Wait, Look };
-
-    int id = 0;
-    QString lane;
-    QList<int> after;
-    Kind kind = Kind::Write;
-    std::variant<DeleteArtifactStep, ResetRegistryStep, ClearStorageStep> what;
-    QString title; ///< "Delete acme/sentiment", translated; holds raw server text
-    QString subject; ///< the target's name
-    QString request; ///< "DELETE /artifacts/model/2": what will be on the wire, below the base
-    QString expectation; ///< what looking must show, in words
-
-    bool operator==(const Step&) const = default;
-};
+/// The others touch the pipeline manager.
+constexpr bool touchesRegistry(Verb verb)
+{
+    return verb <= Verb::ReplaceArtifact;
+}
 
 /// Something that was asked for and is not in the plan, with the reason and what would make it
 /// possible.
@@ -102,6 +58,7 @@ struct Plan {
     // What was asked for, whatever became of it; `remake` asks for it again.
     QList<ArtifactIdentity> askedArtifacts;
     QList<PipelineIdentity> askedPipelines;
+    QList<ArtifactDraft> askedDrafts;
     QList<Target> targets;
     LineageCut hanging; ///< for a picture: targets and what is near of that which hangs on them
     QList<Step> steps;

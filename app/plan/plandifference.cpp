@@ -65,6 +65,12 @@ void compare(QStringList& told, const RegistryTarget& before, const RegistryTarg
         told += Words::tr("%1 less: %2").arg(artifactsWords(gone.size()), someOf(namesOf(gone)));
 }
 
+void compare(QStringList& told, const NewArtifactTarget& before, const NewArtifactTarget& now)
+{
+    if (!(before == now))
+        told += Words::tr("what would be registered changed");
+}
+
 void compare(QStringList& told, const PipelineTarget& before, const PipelineTarget& now)
 {
     const Pipeline& was = before.pipeline;

@@ -131,7 +131,7 @@ void PlanRunner::takeRemade(const Result<Plan>& now)
     if (!isAwake())
         return;
     m_phase = Phase::Running;
-    if (touchesRegistry()) { // a reload may fall between reading and storing (registry 4.2)
+    if (isOnRegistry()) { // a reload may fall between reading and storing (registry 4.2)
         m_pausedCrawl = true;
         m_parts.lineage.pause();
     }
@@ -146,7 +146,7 @@ void PlanRunner::nextStep()
         return end(tr("It was stopped before this."));
     m_stepBegan = m_parts.clock.now();
     report().since = m_parts.clock.utcNow();
-    if (touchesRegistry() && m_parts.artifacts.snapshot()->generation != m_plan.generation)
+    if (isOnRegistry() && m_parts.artifacts.snapshot()->generation != m_plan.generation)
         return endStep({Outcome::NotSent, tr("The registry began anew since the review.")});
     report().phase = StepReport::Phase::Checking;
     Q_EMIT changed();
@@ -270,7 +270,7 @@ void PlanRunner::end(const QString& reason)
     m_lock.release();
     if (m_pausedCrawl)
         m_parts.lineage.resume();
-    if (touchesRegistry())
+    if (isOnRegistry())
         m_parts.artifacts.readNow();
     else
         m_parts.pipelines.readNow();

@@ -35,7 +35,7 @@ public:
 private:
     StepReport& report() { return m_reports[m_step]; }
     const Step& step() const { return m_plan.steps.at(m_step); }
-    bool touchesRegistry() const { return m_plan.verb != Verb::ClearStorage; }
+    bool isOnRegistry() const { return touchesRegistry(m_plan.verb); }
 
     /// Ends the run, and says why, once the machine slept or its date was set (SAFETY.md 5).
     bool isAwake();

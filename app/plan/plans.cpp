@@ -77,9 +77,16 @@ PendingCall<Plan>* Plans::remake(const Plan& plan)
     case Verb::ClearStorage:
         return clearStorage(plan.askedPipelines);
     case Verb::ResetRegistry:
+        return resetRegistry();
+    default:
         break;
     }
-    return resetRegistry();
+    auto* call = new PendingCall<Plan>(this);
+    ApiError error;
+    error.kind = ErrorKind::NotOffered;
+    error.message = tr("This program cannot make such a plan.");
+    call->finish(Failure(error));
+    return call;
 }
 
 PlanRun* Plans::run(const Plan& plan, const Approval& approval)

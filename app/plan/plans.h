@@ -16,11 +16,13 @@ class Changes;
 class HealthFeed;
 class LineageIndex;
 class PipelineFeed;
+class Pins;
 class PlanRun;
 class RegistryReads;
 class RegistryWrites;
 class PipelinesReads;
 class PipelinesWrites;
+class RunRecord;
 
 /// The parts of a workspace that plans are made from and run with.
 struct PlanParts {
@@ -34,6 +36,8 @@ struct PlanParts {
     HealthFeed& health;
     LineageIndex& lineage;
     Changes& changes;
+    RunRecord& record;
+    const Pins& pins;
     QString lockFolder; ///< where locks of servers lie, XDG state
 };
 

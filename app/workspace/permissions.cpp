@@ -12,15 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isOfRegistry(Verb verb)
-{
-    return verb != Verb::ClearStorage;
-}
-
 // Not allowed: 401 to a registry, which turns the two round (registry 1.2), 403 to a manager.
 int statusOfNo(Verb verb)
 {
-    return isOfRegistry(verb) ? 401 : 403;
+    return touchesRegistry(verb) ? 401 : 403;
 }
 
 } // namespace
@@ -40,11 +35,11 @@ Permissions::Permissions(const Connection& registry, const Connection& pipelines
 
 QString Permissions::whyNot(Verb verb) const
 {
-    const Connection& connection = isOfRegistry(verb) ? m_registry : m_pipelines;
+    const Connection& connection = touchesRegistry(verb) ? m_registry : m_pipelines;
     const QString why = connection.whyNotSignedIn();
     if (!why.isEmpty())
         return why;
-    if (!isOfRegistry(verb) && m_health.session() && m_health.session()->role == "read"_L1)
+    if (!touchesRegistry(verb) && m_health.session() && m_health.session()->role == "read"_L1)
         return tr("Your role on this server is read: clearing needs write.");
     if (!m_refused.contains(static_cast<int>(verb)))
         return {};
@@ -76,7 +71,7 @@ void Permissions::note(const PlanRun& run)
 void Permissions::forget(bool registry)
 {
     const auto isOf = [registry](const auto& refused) {
-        return isOfRegistry(static_cast<Verb>(refused.key())) == registry;
+        return touchesRegistry(static_cast<Verb>(refused.key())) == registry;
     };
     if (m_refused.removeIf(isOf) > 0)
         Q_EMIT changed();

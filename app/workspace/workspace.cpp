@@ -9,6 +9,8 @@
 #include "app/live/lookup.h"
 #include "app/live/pipelinefeed.h"
 #include "app/live/prefixprobe.h"
+#include "app/plan/norecord.h"
+#include "app/plan/pins.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/plan/writers.h"
@@ -62,7 +64,7 @@ public:
         , changes(artifacts, pipelines, time)
         , plans(which,
               PlanParts{time, registryReads, writers.registry(), pipelinesReads,
-                  writers.pipelines(), artifacts, pipelines, health, lineage, changes,
+                  writers.pipelines(), artifacts, pipelines, health, lineage, changes, record, pins,
                   lockFolder()})
         , permissions(registryConnection, pipelinesConnection, health)
         , rate(time)
@@ -96,6 +98,8 @@ public:
     LineageIndex lineage;
     Lookup lookup;
     Changes changes;
+    NoRecord record;
+    Pins pins;
     Plans plans;
     Permissions permissions;
     RequestRate rate;

@@ -98,6 +98,8 @@ struct ArtifactDraft {
     ArtifactType type;
     QString url;
     QString name; ///< may be empty
+
+    bool operator==(const ArtifactDraft&) const = default;
 };
 
 } // namespace steward

@@ -70,7 +70,7 @@ void PlanRig::makePlans()
 {
     plans = std::make_unique<Plans>(environment,
         PlanParts{clock, registryReads, registryWrites, pipelinesReads, pipelinesWrites, artifacts,
-            pipelines, health, lineage, changes, locks});
+            pipelines, health, lineage, changes, record, pins, locks});
 }
 
 Plan PlanRig::made(PendingCall<Plan>* call)

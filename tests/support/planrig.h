@@ -7,6 +7,8 @@
 #include "app/live/changes.h"
 #include "app/live/healthfeed.h"
 #include "app/live/pipelinefeed.h"
+#include "app/plan/norecord.h"
+#include "app/plan/pins.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "net/http/transport.h"
@@ -64,6 +66,8 @@ struct PlanRig {
     HealthFeed health;
     LineageIndex lineage;
     Changes changes;
+    NoRecord record;
+    Pins pins;
     QString locks;
     std::unique_ptr<Plans> plans;
 };

@@ -46,8 +46,11 @@ QList<TargetTableModel::Row> TargetTableModel::rowsOf(const Plan& plan)
                 target.readAt, false, false});
         }
     };
+    const auto draft = [&rows](const NewArtifactTarget& target) {
+        rows.append({target.draft.name, target.draft.type.word, QString(), {}, false, false});
+    };
     for (const Target& target : plan.targets)
-        std::visit(Overloaded{artifact, pipeline, registry}, target);
+        std::visit(Overloaded{artifact, pipeline, registry, draft}, target);
     std::stable_sort(
         rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.care && !b.care; });
     for (const Ineligible& left : plan.ineligible)
@@ -127,13 +130,13 @@ QVariant TargetTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     switch (section) {
     case Thing:
-        return m_verb == Verb::ClearStorage ? tr("Pipeline") : tr("Artifact");
+        return touchesRegistry(m_verb) ? tr("Artifact") : tr("Pipeline");
     case Read:
         return tr("Read");
     case Fact:
         if (m_verb == Verb::ResetRegistry)
             return QString();
-        return m_verb == Verb::ClearStorage ? tr("Is lost") : tr("Named by");
+        return touchesRegistry(m_verb) ? tr("Named by") : tr("Is lost");
     default:
         return {};
     }

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/lineage/impact.h"
+#include "net/pipelines/pipeline.h"
+#include "net/registry/artifact.h"
+
+#include <QList>
+
+#include <variant>
+
+namespace steward {
+
+/// An artifact as just read by a GET, and who depends on it.
+struct ArtifactTarget {
+    ArtifactRecord record;
+    Impact impact;
+    Instant readAt{};
+
+    bool operator==(const ArtifactTarget&) const = default;
+};
+
+/// A whole registry: everything that it listed.
+struct RegistryTarget {
+    QList<Artifact> artifacts;
+    Instant readAt{};
+
+    bool operator==(const RegistryTarget&) const = default;
+};
+
+/// An artifact that is not there yet.
+struct NewArtifactTarget {
+    ArtifactDraft draft;
+
+    bool operator==(const NewArtifactTarget&) const = default;
+};
+
+struct PipelineTarget {
+    Pipeline pipeline;
+    Instant readAt{};
+
+    bool operator==(const PipelineTarget&) const = default;
+};
+
+using Target = std::variant<ArtifactTarget, RegistryTarget, NewArtifactTarget, PipelineTarget>;
+
+} // namespace steward

@@ -124,13 +124,13 @@ QVariant DependentsTableModel::headerData(int section, Qt::Orientation orientati
         return {};
     if (role == Qt::TextAlignmentRole && section == DepthColumn)
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (section == TypeColumn) // a sign is enough for the eye, and leaves its room to the names
+        return role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? tr("Type") : QVariant();
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case NameColumn:
         return tr("Name");
-    case TypeColumn:
-        return tr("Type");
     case DepthColumn:
         return tr("Depth");
     case SureColumn:

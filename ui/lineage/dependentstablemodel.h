@@ -8,12 +8,12 @@
 
 namespace steward {
 
-/// Everybody who depends on one artifact, as a table: name, type, depth, sure or not. Rows keep
+/// Everybody who depends on one artifact, as a table: type, name, depth, sure or not. Rows keep
 /// their place while the artifact asked about stays the same.
 class DependentsTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { NameColumn, TypeColumn, DepthColumn, SureColumn };
+    enum Column { TypeColumn, NameColumn, DepthColumn, SureColumn };
     static constexpr int columns = SureColumn + 1;
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -133,9 +133,9 @@ void LineageDetails::makeTable()
     m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_table->setObjectName(u"dependentsTable"_s);
     m_table->setAccessibleName(tr("Everybody who depends on it"));
-    m_table->setColumns({{.characters = 14, .least = 8, .stretch = 1, .hideable = false},
-        {.characters = 4, .least = 4}, {.characters = 5, .least = 5},
-        {.characters = 7, .least = 7}});
+    m_table->setColumns({{.characters = 2, .least = 2},
+        {.characters = 16, .least = 8, .stretch = 1, .hideable = false},
+        {.characters = 5, .least = 5}, {.characters = 7, .least = 7}});
     m_table->setModel(m_sorted);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex& row) {

@@ -119,6 +119,15 @@ ClearFacts clearFacts()
     return facts;
 }
 
+ArtifactDraft sampleDraft()
+{
+    ArtifactDraft draft;
+    draft.type = artifactType(u"model"_s);
+    draft.name = u"acme/new"_s;
+    draft.url = u"https://huggingface.co/acme/new"_s;
+    return draft;
+}
+
 } // namespace
 
 Plan samplePlanDelete()
@@ -198,6 +207,36 @@ Plan samplePlanReadOnly()
     ClearFacts facts = clearFacts();
     facts.environment.readOnly = true;
     return composeClear(facts);
+}
+
+Plan samplePlanOf(Verb verb)
+{
+    Plan plan = touchesRegistry(verb) ? samplePlanDelete() : samplePlanClear();
+    plan.verb = verb;
+    plan.askedDrafts = {sampleDraft()};
+    plan.targets.append(NewArtifactTarget{sampleDraft()});
+    const PipelineIdentity pipeline{u"019bd3a4-6a10-7c52-9e3f-2f0d6b1c8a47"_s, u"orders"_s};
+    plan.steps.clear();
+    const auto add = [&plan](decltype(Step::what) what, const QList<int>& after) {
+        Step step;
+        step.id = static_cast<int>(plan.steps.size()) + 1;
+        step.lane = u"pipelines/orders"_s;
+        step.after = after;
+        step.what = std::move(what);
+        step.request = u"POST /v0/pipelines/orders/stop"_s;
+        plan.steps.append(step);
+    };
+    add(DeleteArtifactStep{{{u"2"_s}, u"acme/old"_s}, artifactType(u"code"_s)}, {});
+    add(RegisterArtifactStep{sampleDraft()}, {1});
+    add(ResetRegistryStep{}, {1, 2});
+    add(ClearStorageStep{pipeline}, {});
+    for (const PipelineAct act :
+        {PipelineAct::Stop, PipelineAct::ForceStop, PipelineAct::Start, PipelineAct::Pause,
+            PipelineAct::Resume, PipelineAct::DismissError, PipelineAct::Delete})
+        add(PipelineStep{pipeline, act}, {4});
+    plan.ineligible = {{u"other"_s, u"It is not stopped."_s}};
+    plan.fingerprint = fingerprintOf(plan);
+    return plan;
 }
 
 } // namespace steward

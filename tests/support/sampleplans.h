@@ -24,5 +24,7 @@ Plan samplePlanClear();
 Plan samplePlanObstacle();
 /// In a read-only environment: off.
 Plan samplePlanReadOnly();
+/// Of any verb, with a step of every kind: for what is the same for all. Its words fit none.
+Plan samplePlanOf(Verb verb);
 
 } // namespace steward

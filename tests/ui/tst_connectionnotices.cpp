@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init();
     void asksForAPassword();
     void saysThatAPasswordWasRefused();
+    void offersASignInWhereThereIsNone();
     void acceptsACertificateByTheEnvironmentsName();
     void showsBothFingerprintsOfAChangedOne();
     void warnsOfPlainHttpUntilToldToStop();
@@ -119,6 +120,18 @@ void TestConnectionNotices::saysThatAPasswordWasRefused()
     QTRY_VERIFY(notice("registrySignInNotice"));
     QTRY_VERIFY(notice("registrySignInNotice")->message().strong.contains("does not accept"_L1));
     QCOMPARE(registry.logins(), 1);
+}
+
+void TestConnectionNotices::offersASignInWhereThereIsNone()
+{
+    LoginRegistry registry; // 403: who is asking (registry 1.2)
+    m_environment.registryUrl = registry.url();
+    open();
+    QSignalSpy wanted(m_notices, &ConnectionNotices::signInWanted);
+    QTRY_VERIFY(notice("registryNoSignInNotice"));
+    QVERIFY(!notice("pipelinesNoSignInNotice"));
+    press(*notice("registryNoSignInNotice"));
+    QCOMPARE(wanted.size(), 1);
 }
 
 void TestConnectionNotices::acceptsACertificateByTheEnvironmentsName()

@@ -78,6 +78,14 @@ void ConnectionNotices::addNotices(Connection& connection, QList<Notice>& notice
                     connection.signInAgain();
             }});
     }
+    const auto& error = errorOf(connection.server());
+    if (connection.signIn().kind == SignInKind::None && error
+        && error->kind == ErrorKind::NotLoggedIn) {
+        notices.append({prefix + u"NoSignInNotice"_s,
+            {Tone::Care, tr("The %1 wants to know who you are.").arg(who),
+                tr("This environment has no sign-in for it."), tr("Set one up...")},
+            [this] { Q_EMIT signInWanted(); }});
+    }
     if (connection.isExposed()) {
         notices.append({prefix + u"ExposedNotice"_s,
             {Tone::Care,
@@ -119,11 +127,16 @@ void ConnectionNotices::show(const QList<Notice>& notices)
     setVisible(!notices.isEmpty());
 }
 
+const std::optional<ApiError>& ConnectionNotices::errorOf(ServerKind server) const
+{
+    return server == ServerKind::Registry ? m_workspace.artifacts().state().error
+                                          : m_workspace.pipelines().state().error;
+}
+
 std::optional<CertificateTrouble> ConnectionNotices::certificateTrouble(ServerKind server) const
 {
-    const FeedState& state = server == ServerKind::Registry ? m_workspace.artifacts().state()
-                                                            : m_workspace.pipelines().state();
-    return state.error ? state.error->certificate : std::nullopt;
+    const auto& error = errorOf(server);
+    return error ? error->certificate : std::nullopt;
 }
 
 QString ConnectionNotices::where(const Connection& connection) const

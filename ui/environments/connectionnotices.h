@@ -24,6 +24,10 @@ public:
     explicit ConnectionNotices(Workspace& workspace, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(ConnectionNotices)
 
+Q_SIGNALS:
+    /// A server asks who we are, and the environment has no way to say it.
+    void signInWanted();
+
 private:
     struct Notice {
         QString name; ///< of the banner
@@ -34,6 +38,7 @@ private:
     void refresh();
     void addNotices(Connection& connection, QList<Notice>& notices);
     void show(const QList<Notice>& notices);
+    const std::optional<ApiError>& errorOf(ServerKind server) const;
     std::optional<CertificateTrouble> certificateTrouble(ServerKind server) const;
     void askForSecret(Connection& connection);
     void showCertificate(Connection& connection);

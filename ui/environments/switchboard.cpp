@@ -45,6 +45,7 @@ Switchboard::Switchboard(const Parts& parts, QObject* parent)
         [this](const QUrl& url) { useAddress(url, &Environment::registryUrl); });
     connect(&m_window, &MainWindow::pipelinesProposed, this,
         [this](const QUrl& url) { useAddress(url, &Environment::pipelinesUrl); });
+    connect(&m_window, &MainWindow::signInWanted, this, &Switchboard::edit);
     connect(&m_store, &EnvironmentStore::changed, this, &Switchboard::storeChanged);
     connect(&m_workspaces, &Workspaces::pinsChanged, this, &Switchboard::savePins);
     m_window.tell(m_store.notice());

@@ -105,6 +105,7 @@ void MainWindow::showWorkspace(Workspace* workspace)
     connect(view, &WorkspaceView::environmentsRequested, this, &MainWindow::environmentsRequested);
     connect(view, &WorkspaceView::registryProposed, this, &MainWindow::registryProposed);
     connect(view, &WorkspaceView::pipelinesProposed, this, &MainWindow::pipelinesProposed);
+    connect(view, &WorkspaceView::signInWanted, this, &MainWindow::signInWanted);
     setContent(view);
     // Only what is seen can take the keyboard.
     view->showPage(page.value_or(view->currentPage()));

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void environmentsRequested(QWidget* anchor);
     void registryProposed(const QUrl& url);
     void pipelinesProposed(const QUrl& url);
+    /// The settings of what is open are wanted, to give it a sign-in.
+    void signInWanted();
 
 protected:
     void changeEvent(QEvent* event) override;

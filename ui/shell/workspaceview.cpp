@@ -93,7 +93,9 @@ void WorkspaceView::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
-    layout->addWidget(new ConnectionNotices(m_workspace, this));
+    auto* notices = new ConnectionNotices(m_workspace, this);
+    connect(notices, &ConnectionNotices::signInWanted, this, &WorkspaceView::signInWanted);
+    layout->addWidget(notices);
     layout->addLayout(middle, 1);
     auto* rule = new QWidget;
     rule->setFixedHeight(1);

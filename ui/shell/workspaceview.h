@@ -61,6 +61,7 @@ Q_SIGNALS:
     /// The environment's own address is wrong; a person chose this one instead.
     void registryProposed(const QUrl& url);
     void pipelinesProposed(const QUrl& url);
+    void signInWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

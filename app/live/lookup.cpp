@@ -28,6 +28,16 @@ PendingCall<Rating>* Lookup::rating(const ArtifactId& id)
     return call;
 }
 
+PendingCall<ArtifactCost>* Lookup::cost(const Artifact& artifact, bool withDependencies)
+{
+    return m_registry.cost(artifact.type, artifact.id, withDependencies);
+}
+
+PendingCall<bool>* Lookup::licenceCheck(const ArtifactId& id, const QUrl& project)
+{
+    return m_registry.licenceCheck(id, project);
+}
+
 PendingCall<QList<Artifact>>* Lookup::searchRegex(const QString& pattern)
 {
     return m_registry.searchRegex(pattern);

@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QUrl>
 
 namespace steward {
 
@@ -25,6 +26,8 @@ public:
 
     PendingCall<ArtifactRecord>* record(const Artifact& artifact);
     PendingCall<Rating>* rating(const ArtifactId& id);
+    PendingCall<ArtifactCost>* cost(const Artifact& artifact, bool withDependencies);
+    PendingCall<bool>* licenceCheck(const ArtifactId& id, const QUrl& project);
     PendingCall<QList<Artifact>>* searchRegex(const QString& pattern);
     PendingCall<QList<PipelineEvent>>* events(const PipelineIdentity& pipeline);
     PendingCall<QString>* log(const PipelineIdentity& pipeline);

@@ -229,6 +229,17 @@ Result<ArtifactCost> RegistryCodec::cost(const Response& response, const Artifac
     });
 }
 
+Result<bool> RegistryCodec::licenceCheck(const Response& response)
+{
+    if (!isSuccess(response))
+        return Failure(registryErrorOf(response));
+    return readJson(response, "licence check", [](const JsonNode& body) {
+        if (!body.isBool())
+            body.refuse(u"neither true nor false"_s);
+        return body.flag();
+    });
+}
+
 std::optional<QString> RegistryCodec::nextOffset(const Response& response)
 {
     std::optional<QString> told;

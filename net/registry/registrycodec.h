@@ -30,6 +30,8 @@ public:
     static Result<Rating> rating(const Response& response);
     /// The entry of `id`, or the first one.
     static Result<ArtifactCost> cost(const Response& response, const ArtifactId& id);
+    /// A bare true or false.
+    static Result<bool> licenceCheck(const Response& response);
 
     /// `offset` or `X-Offset` of a page, "" where it says that none follows, nullopt where neither
     /// came (registry 8).

@@ -54,6 +54,16 @@ Request reading(const ApiPath& path, const Patience& patience = kReadPatience)
     return request;
 }
 
+// A question with a body: it changes nothing all the same.
+Request posting(const ApiPath& path, const QJsonObject& body)
+{
+    Request request = reading(path);
+    request.verb = "POST";
+    request.contentType = "application/json";
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return request;
+}
+
 } // namespace
 
 class RegistryReads::Private {
@@ -107,19 +117,27 @@ PendingCall<Rating>* RegistryReads::rate(const ArtifactId& id)
         reading({"artifact", "model", id.value, "rate"}, kSlowPatience), &RegistryCodec::rating);
 }
 
-PendingCall<ArtifactCost>* RegistryReads::cost(const ArtifactType& type, const ArtifactId& id)
+PendingCall<ArtifactCost>* RegistryReads::cost(
+    const ArtifactType& type, const ArtifactId& id, bool withDependencies)
 {
-    return sendAndDecode<ArtifactCost>(d->transport,
-        reading({"artifact", wordIn(type), id.value, "cost"}, kSlowPatience),
+    Request request = reading({"artifact", wordIn(type), id.value, "cost"}, kSlowPatience);
+    if (withDependencies)
+        request.query.append({u"dependency"_s, u"true"_s});
+    return sendAndDecode<ArtifactCost>(d->transport, request,
         [id](const Response& response) { return RegistryCodec::cost(response, id); });
+}
+
+PendingCall<bool>* RegistryReads::licenceCheck(const ArtifactId& id, const QUrl& project)
+{
+    const QJsonObject asked{{u"github_url"_s, project.toString(QUrl::FullyEncoded)}};
+    Request request = posting({"artifact", "model", id.value, "license-check"}, asked);
+    request.patience = kSlowPatience;
+    return sendAndDecode<bool>(d->transport, request, &RegistryCodec::licenceCheck);
 }
 
 PendingCall<QList<Artifact>>* RegistryReads::searchRegex(const QString& pattern)
 {
-    Request request = reading({"artifact", "byRegEx"});
-    request.verb = "POST";
-    request.contentType = "application/json";
-    request.body = QJsonDocument(QJsonObject{{u"regex"_s, pattern}}).toJson(QJsonDocument::Compact);
+    const Request request = posting({"artifact", "byRegEx"}, {{u"regex"_s, pattern}});
     return sendAndDecode<QList<Artifact>>(d->transport, request, &RegistryCodec::matches);
 }
 

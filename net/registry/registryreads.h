@@ -9,6 +9,7 @@
 #include "net/registry/registryhealth.h"
 
 #include <QObject>
+#include <QUrl>
 
 #include <memory>
 
@@ -33,7 +34,13 @@ public:
     PendingCall<ArtifactRecord>* get(const ArtifactType& type, const ArtifactId& id);
     PendingCall<LineageGraph>* lineage(const ArtifactId& id);
     PendingCall<Rating>* rate(const ArtifactId& id);
-    PendingCall<ArtifactCost>* cost(const ArtifactType& type, const ArtifactId& id);
+    /// `withDependencies` asks for the cost of all it is built on, too; SOTeam4 fails at it always
+    /// (registry 5.12).
+    PendingCall<ArtifactCost>* cost(
+        const ArtifactType& type, const ArtifactId& id, bool withDependencies = false);
+    /// Whether the licence of a GitHub project goes together with the model's. The registry asks
+    /// GitHub, this program does not.
+    PendingCall<bool>* licenceCheck(const ArtifactId& id, const QUrl& project);
     /// 404 is an empty list: the server's way to say that nothing matches (registry 5.10).
     PendingCall<QList<Artifact>>* searchRegex(const QString& pattern);
     PendingCall<QList<Artifact>>* byName(const QString& name);

@@ -308,10 +308,12 @@ HttpReply RegistryRoutes::licenseCheck(const HttpRequest& request, const QString
     if (check.failed())
         return check.reply();
     m_store.reload();
-    static const QRegularExpression repository(u"^https://github\\.com/[^/]+/[^/]+"_s);
-    if (!m_store.findId(id) || !repository.match(url).hasMatch())
+    // Nobody asks GitHub here: the project's name tells what its licence is.
+    static const QRegularExpression repository(u"^https://github\\.com/[^/]+/([^/]+)"_s);
+    const QRegularExpressionMatch match = repository.match(url);
+    if (!m_store.findId(id) || !match.hasMatch() || match.captured(1).contains("unlicensed"_L1))
         return detail(404, u"The artifact or GitHub project could not be found."_s);
-    return jsonReply(200, "true");
+    return jsonReply(200, match.captured(1).contains("gpl"_L1) ? "false" : "true");
 }
 
 } // namespace steward::sandbox

@@ -26,6 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     mustBeReadable(RegistryCodec::health(response));
     mustBeReadable(RegistryCodec::rating(response));
     mustBeReadable(RegistryCodec::cost(response, {QStringLiteral("1")}));
+    mustBeReadable(RegistryCodec::licenceCheck(response));
     const Result<ArtifactRecord> record = RegistryCodec::record(response);
     mustBeReadable(record);
     must(!record || !record->artifact.id.value.isEmpty());

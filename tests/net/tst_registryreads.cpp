@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void pathsAndBodies();
     void noMatchIsAnEmptyList();
+    void licenceIsABareBoolean();
 
 private:
     std::unique_ptr<RawServer> m_server;
@@ -44,6 +45,9 @@ void TestRegistryReads::pathsAndBodies()
     std::ignore = resultOf(m_reads->lineage(id));
     std::ignore = resultOf(m_reads->rate(id));
     std::ignore = resultOf(m_reads->cost(artifactType(u"dataset"_s), id));
+    std::ignore = resultOf(m_reads->cost({}, id, true));
+    const QUrl project(u"https://github.com/acme/a%20b\"c"_s);
+    std::ignore = resultOf(m_reads->licenceCheck(id, project));
     std::ignore = resultOf(m_reads->searchRegex(u"a\"b.*"_s));
     std::ignore = resultOf(m_reads->byName(u"owner/name"_s));
     QByteArrayList asked;
@@ -54,6 +58,9 @@ void TestRegistryReads::pathsAndBodies()
         "GET /api/artifact/model/a%2Fb%20.%2541/lineage ",
         "GET /api/artifact/model/a%2Fb%20.%2541/rate ",
         "GET /api/artifact/dataset/a%2Fb%20.%2541/cost ",
+        "GET /api/artifact/model/a%2Fb%20.%2541/cost?dependency=true ",
+        quoted("POST /api/artifact/model/a%2Fb%20.%2541/license-check "
+               "{'github_url':'https://github.com/acme/a%20b%22c'}"),
         quoted("POST /api/artifact/byRegEx {'regex':'a\\'b.*'}"),
         "GET /api/artifact/byName/owner%2Fname "};
     QCOMPARE(asked, expected);
@@ -71,6 +78,28 @@ void TestRegistryReads::noMatchIsAnEmptyList()
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, ErrorKind::NotOffered);
     QCOMPARE(resultOf(m_reads->byName(u"a4"_s))->size(), 1);
+}
+
+void TestRegistryReads::licenceIsABareBoolean()
+{
+    // A text that says so is no answer to trust, and a 404 means three things (registry 2.2).
+    m_server->queue({RawAnswer::json("true"), RawAnswer::json(" false\n"),
+        RawAnswer::json(quoted("'true'")), RawAnswer::json(quoted("{'compatible':true}")),
+        RawAnswer::whole(
+            404, quoted("{'detail':'The artifact or GitHub project could not be found.'}")),
+        RawAnswer::whole(405, quoted("{'detail':'Method Not Allowed'}")),
+        RawAnswer::whole(502, quoted("{'detail':'GitHub did not answer'}"))});
+    const auto ask = [this] {
+        return resultOf(m_reads->licenceCheck({u"1"_s}, QUrl(u"https://github.com/a/b"_s)));
+    };
+    QCOMPARE(ask(), Result<bool>(true));
+    QCOMPARE(ask(), Result<bool>(false));
+    for (const ErrorKind kind : {ErrorKind::Unreadable, ErrorKind::Unreadable, ErrorKind::NotFound,
+             ErrorKind::NotOffered, ErrorKind::Server}) {
+        const Result<bool> answer = ask();
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, kind);
+    }
 }
 
 } // namespace steward

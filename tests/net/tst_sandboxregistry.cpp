@@ -134,6 +134,11 @@ void TestSandboxRegistry::answers_data()
     addLineages();
     row("POST", "/api/artifact/model/1/license-check", "{'github_url':'https://github.com/a/b'}",
         200, "true");
+    row("POST", "/api/artifact/model/1/license-check",
+        "{'github_url':'https://github.com/a/some-agpl'}", 200, "false");
+    row("POST", "/api/artifact/model/1/license-check",
+        "{'github_url':'https://github.com/a/unlicensed'}", 404,
+        "{'detail':'The artifact or GitHub project could not be found.'}");
     // Writes.
     row("PUT", "/api/artifacts/model/1",
         "{'metadata':{'name':'new','id':'1','type':'code'},'data':{'url':'u'}}", 200,

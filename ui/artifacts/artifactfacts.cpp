@@ -9,7 +9,9 @@
 #include "app/workspace/workspace.h"
 #include "ui/artifacts/artifactaddress.h"
 #include "ui/artifacts/artifactwords.h"
+#include "ui/artifacts/costview.h"
 #include "ui/artifacts/dependentscard.h"
+#include "ui/artifacts/licenceview.h"
 #include "ui/artifacts/ratingview.h"
 #include "ui/artifacts/recordreader.h"
 #include "ui/lineage/lineageanswers.h"
@@ -117,14 +119,23 @@ void ArtifactFacts::makeSections(QVBoxLayout& layout)
     section(tr("Rating"));
     m_rating = new RatingView(m_workspace.lookup(), m_workspace.clock());
     layout.addWidget(m_rating);
+    section(tr("Cost"));
+    m_cost = new CostView(m_workspace.lookup(), m_workspace.clock());
+    layout.addWidget(m_cost);
+    section(tr("Licence check"));
+    m_licence = new LicenceView(m_workspace.lookup(), m_workspace.clock());
+    layout.addWidget(m_licence);
 }
 
 void ArtifactFacts::setArtifact(const std::optional<Artifact>& artifact)
 {
     m_artifact = artifact;
     m_record->setArtifact(artifact);
-    if (artifact)
+    if (artifact) {
         m_rating->setArtifact(*artifact);
+        m_cost->setArtifact(*artifact);
+        m_licence->setArtifact(*artifact);
+    }
     refresh();
     refreshRecord();
 }

@@ -12,10 +12,12 @@ class QVBoxLayout;
 
 namespace steward {
 
+class CostView;
 class DependentsCard;
 class ElidedLabel;
 class FactList;
 class IconLabel;
+class LicenceView;
 class LineageAnswers;
 class PlainLabel;
 class RatingView;
@@ -24,7 +26,8 @@ class SectionLabel;
 class Workspace;
 
 /// Everything about one artifact: who depends on it, what it is built on, where it comes from, how
-/// it is rated. Lines have their place before they are read: nothing shifts when an answer comes.
+/// it is rated, what it costs. Lines have their place before they are read: nothing shifts when an
+/// answer comes.
 class ArtifactFacts final : public QWidget {
     Q_OBJECT
 public:
@@ -60,6 +63,8 @@ private:
     ElidedLabel* m_download = nullptr;
     PlainLabel* m_doubt = nullptr;
     RatingView* m_rating = nullptr;
+    CostView* m_cost = nullptr;
+    LicenceView* m_licence = nullptr;
 };
 
 } // namespace steward

@@ -5,32 +5,27 @@
 #include "net/registry/artifact.h"
 #include "net/registry/rating.h"
 
-#include <QDateTime>
 #include <QHash>
-#include <QPointer>
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
 class QGridLayout;
-class QPushButton;
 
 namespace steward {
 
+class AskLine;
 class Clock;
 class Lookup;
-class PendingCallBase;
 class PlainLabel;
-class Spinner;
 
 /// A model's rating, asked for only when a person wants it: it can take minutes and block the
-/// registry meanwhile (registry 5.16). Ratings read are kept while the page lives.
+/// registry meanwhile (registry 5.16). Every metric with a bar, its score and how long the registry
+/// took for it. Ratings read are kept while the page lives.
 class RatingView final : public QWidget {
     Q_OBJECT
 public:
     RatingView(Lookup& lookup, const Clock& clock, QWidget* parent = nullptr);
-    ~RatingView() override;
     Q_DISABLE_COPY_MOVE(RatingView)
 
     /// Leaving an artifact cancels its question.
@@ -38,24 +33,17 @@ public:
 
 private:
     void read();
-    void cancel();
-    void showNothing(const QString& words);
-    void showBars(const Rating& rating);
     void refresh();
-    void count();
+    void showBars(const Rating& rating);
+    void addBar(const Metric& metric, int row);
 
     Lookup& m_lookup;
-    const Clock& m_clock;
     std::optional<Artifact> m_artifact;
     QHash<ArtifactIdentity, Rating> m_known;
-    QPointer<PendingCallBase> m_call;
-    QDateTime m_since;
-    QTimer m_tick;
-    QPushButton* m_button;
-    Spinner* m_spinner;
-    PlainLabel* m_words;
+    AskLine* m_line;
     QWidget* m_bars;
     QGridLayout* m_grid;
+    PlainLabel* m_legend;
 };
 
 } // namespace steward

@@ -52,6 +52,7 @@ public:
 
     bool isListed(const ArtifactIdentity& identity) const { return m_entries.contains(identity); }
     bool isWaiting() const { return m_waiting > 0; }
+    int waitingCount() const { return m_waiting; }
     /// Every listed lineage was read, or failed as often as it may.
     bool isSettled() const;
     int triesOf(const ArtifactIdentity& identity) const { return m_entries.value(identity).tries; }

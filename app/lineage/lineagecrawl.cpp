@@ -82,6 +82,11 @@ bool LineageCrawl::isBusy() const
     return !m_inFlight.isEmpty() || m_resting > 0 || (m_book.isWaiting() && !m_held);
 }
 
+int LineageCrawl::outstanding() const
+{
+    return m_book.waitingCount() + static_cast<int>(m_inFlight.size()) + m_resting;
+}
+
 void LineageCrawl::ask(const Artifact& artifact)
 {
     const ArtifactIdentity identity = identityOf(artifact);

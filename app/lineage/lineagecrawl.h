@@ -31,6 +31,8 @@ public:
     void hold(bool held);
     /// Something is on its way, waits, or is to be tried again. What is held back is not.
     bool isBusy() const;
+    /// On their way, waiting, or resting before another try.
+    int outstanding() const;
 
 Q_SIGNALS:
     /// One more was read or failed.

@@ -182,7 +182,8 @@ void LineageIndex::Private::tellProgress(bool atOnce)
     if (!atOnce && now - lastProgress < kProgressEvery)
         return;
     lastProgress = now;
-    Q_EMIT q.progressed(crawl.book().readCount(), crawl.book().listed());
+    const int listed = crawl.book().listed();
+    Q_EMIT q.progressed(std::max(0, listed - crawl.outstanding()), listed);
 }
 
 void LineageIndex::Private::settle()
@@ -248,6 +249,11 @@ void LineageIndex::resume()
 bool LineageIndex::isCrawling() const
 {
     return d->crawl.isBusy();
+}
+
+int LineageIndex::toRead() const
+{
+    return d->crawl.outstanding();
 }
 
 Coverage LineageIndex::coverage() const

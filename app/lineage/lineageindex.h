@@ -31,6 +31,8 @@ public:
     void pause();
     void resume();
     bool isCrawling() const;
+    /// Lineages that are still to be asked for, or asked for again.
+    int toRead() const;
 
     Coverage coverage() const;
     /// Cheap: answered from the joined graph.
@@ -52,8 +54,9 @@ public:
 Q_SIGNALS:
     /// Answers may have changed.
     void changed();
-    /// read, listed: while a crawl goes on.
-    void progressed(int read, int listed);
+    /// Those that are not waited for any more, and all that are listed: while a crawl goes on. Read
+    /// before and being read again, one is waited for too.
+    void progressed(int done, int listed);
     /// Nothing is under way any more.
     void settled();
 

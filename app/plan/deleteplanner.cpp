@@ -192,10 +192,8 @@ void DeletePlanner::readLineages()
     if (!m_awaitsLineages) {
         m_awaitsLineages = true;
         connect(&index, &LineageIndex::settled, this, &DeletePlanner::lineagesSettled);
-        connect(&index, &LineageIndex::progressed, this, [this](int read, int listed) {
-            Q_EMIT progressed(
-                tr("Reading lineages: %1 of %2").arg(numberWords(read), numberWords(listed)));
-        });
+        connect(&index, &LineageIndex::progressed, this,
+            [this](int done, int listed) { tellPace(listed - done, listed); });
     }
     if (!index.isFitForApproval() && !index.isCrawling()) {
         ++m_crawls;
@@ -211,7 +209,20 @@ void DeletePlanner::readLineages()
             again += identityOf(dependent.artifact);
     }
     Q_EMIT progressed(tr("Reading who is built on it"));
+    m_again = static_cast<int>(again.size());
     index.refresh(again);
+}
+
+/// With a crawl under way the review waits for all of it, else only for what hangs on the targets.
+void DeletePlanner::tellPace(int left, int listed)
+{
+    if (left > m_again)
+        m_again = 0;
+    if (m_again == 0)
+        Q_EMIT progressed(m_pace.words(left, listed, parts().clock.now()));
+    else
+        Q_EMIT progressed(tr("Reading who is built on it: %1 of %2")
+                              .arg(numberWords(m_again - left), numberWords(m_again)));
 }
 
 void DeletePlanner::lineagesSettled()

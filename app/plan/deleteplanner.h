@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/plan/lineagepace.h"
 #include "app/plan/planner.h"
 
 namespace steward {
@@ -25,6 +26,7 @@ private:
     void nextRecord();
     void takeRecord(const Artifact& row, const Result<ArtifactRecord>& answer);
     void readLineages();
+    void tellPace(int left, int listed);
     void lineagesSettled();
     void probePositions();
     void finish();
@@ -32,10 +34,12 @@ private:
 
     QList<Artifact> m_rows; ///< to be read
     DeleteFacts m_facts;
+    LineagePace m_pace;
     Instant m_startedAt{};
     int m_failuresBefore = 0;
     int m_lists = 0;
     int m_crawls = 0;
+    int m_again = 0; ///< targets and their dependents, read again alone
     bool m_hasList = false;
     bool m_awaitsLineages = false;
 };

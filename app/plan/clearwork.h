@@ -3,29 +3,23 @@
 #pragma once
 
 #include "app/plan/clearlook.h"
-#include "app/plan/stepwork.h"
+#include "app/plan/pipelinework.h"
 
 namespace steward {
 
-/// Clears the storage of one pipeline. The action goes by name, so the uuid is compared right
-/// before and right after (pipelines 8.4); the window between cannot be closed with this API.
-class ClearWork final : public StepWork {
+/// Clears the storage of one pipeline, or asks once more while it is clearing: its events are read
+/// first, for what comes after the request (pipelines 3.1, 4.1).
+class ClearWork final : public PipelineWork {
     Q_OBJECT
 public:
-    ClearWork(const ClearStorageStep& step, const PlanParts& parts);
+    ClearWork(const Plan& plan, const Step& step, const PlanParts& parts);
 
     void check() override;
-    PendingCall<WriteAnswer>* send() override;
-    void look(const ServerSaid& said) override;
-    void lookAgain() override;
 
 private:
     void takeEvents(const Result<QList<PipelineEvent>>& answer);
-    void takePipeline(const Result<Pipeline>& answer);
 
-    ClearStorageStep m_step;
-    BeforeClear m_before;
-    ClearLook m_look;
+    ClearLook* m_clear;
 };
 
 } // namespace steward

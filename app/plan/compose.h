@@ -3,12 +3,9 @@
 #pragma once
 
 #include "app/plan/plan.h"
-#include "net/pipelines/manager.h"
-#include "net/pipelines/pipelineevent.h"
 
 #include <QList>
 
-#include <chrono>
 #include <optional>
 
 namespace steward {
@@ -40,32 +37,7 @@ struct ResetFacts : PlanFacts {
     int generation = 0;
 };
 
-/// A pipeline and what its events tell of the past.
-struct ClearTarget {
-    PipelineTarget target;
-    bool hasEvents = false;
-    QDateTime lastStopped; ///< UTC; null where not told
-    QDateTime lastCleared;
-    std::optional<std::chrono::milliseconds> lastClearTook;
-};
-
-struct ClearFacts : PlanFacts {
-    QList<PipelineIdentity> asked;
-    QList<ClearTarget> targets;
-    QString tenantName;
-    ManagerConfig config;
-};
-
 Plan composeDelete(const DeleteFacts& facts);
 Plan composeReset(const ResetFacts& facts);
-Plan composeClear(const ClearFacts& facts);
-
-/// When the newest clear in a list of events (newest first) began and ended; pipelines 4.1. Null
-/// times where it holds none.
-struct ClearInEvents {
-    QDateTime began;
-    QDateTime ended;
-};
-ClearInEvents newestClear(const QList<PipelineEvent>& events);
 
 } // namespace steward

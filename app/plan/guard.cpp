@@ -47,6 +47,8 @@ constexpr Row kReset{Ask::EnvironmentName, Ask::EnvironmentName, Ask::Off};
 constexpr Row kResetSwitchedOn{Ask::EnvironmentName, Ask::EnvironmentName, Ask::EnvironmentName};
 constexpr Row kClearOne{Ask::Review, Ask::Review, Ask::TargetName};
 constexpr Row kSeveralClears{Ask::Review, Ask::EnvironmentName, Ask::EnvironmentName};
+constexpr Row kForcedStop{Ask::Review, Ask::EnvironmentName, Ask::EnvironmentName};
+constexpr Row kDeletePipeline{Ask::TargetName, Ask::TargetName, Ask::TargetName};
 
 Ask strictestOf(const GuardQuestion& question)
 {
@@ -68,9 +70,11 @@ Ask strictestOf(const GuardQuestion& question)
         apply(!question.resetAllowed, kReset);
         apply(question.resetAllowed, kResetSwitchedOn);
         break;
-    case Act::ClearStorage:
-        apply(true, kClearOne);
-        apply(several, kSeveralClears);
+    case Act::ChangePipelines:
+        apply(question.clears > 0, kClearOne);
+        apply(question.clears > 1, kSeveralClears);
+        apply(question.forcesStop, kForcedStop);
+        apply(question.deletesPipeline, kDeletePipeline);
         break;
     }
     if (several && strictest == Ask::TargetName)

@@ -25,7 +25,7 @@ struct Guard {
 
 /// What the table of SAFETY.md 4 is asked about. The strictest row of any target and step counts.
 struct GuardQuestion {
-    enum class Act { DeleteArtifact, ResetRegistry, ClearStorage };
+    enum class Act { DeleteArtifact, ResetRegistry, ChangePipelines };
 
     Act act = Act::DeleteArtifact;
     EnvironmentClass environmentClass = EnvironmentClass::Production;
@@ -37,6 +37,10 @@ struct GuardQuestion {
     bool dependentsOutside = false; ///< of any target, outside the plan
     bool impactUnknown = false; ///< of any target
     int unread = 0; ///< lineages that failed three times
+    // Of a change of pipelines: what its chains hold, whatever was asked for.
+    int clears = 0;
+    bool forcesStop = false;
+    bool deletesPipeline = false;
 };
 
 /// The table of SAFETY.md 4, in one place.

@@ -28,6 +28,8 @@ enum class Verb {
     PausePipelines,
     ResumePipelines,
     DismissErrors,
+    ForceStopPipelines, ///< without a checkpoint, in every edition
+    NudgeClears, ///< clear once more what is being cleared
 };
 
 /// The others touch the pipeline manager.

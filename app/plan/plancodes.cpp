@@ -11,7 +11,7 @@ namespace {
 
 template <class E> using Code = std::pair<E, const char*>;
 
-constexpr std::array<Code<Verb>, 11> kVerbs{{
+constexpr std::array<Code<Verb>, 13> kVerbs{{
     {Verb::DeleteArtifacts, "delete_artifacts"},
     {Verb::ResetRegistry, "reset_registry"},
     {Verb::RegisterArtifacts, "register_artifacts"},
@@ -23,6 +23,8 @@ constexpr std::array<Code<Verb>, 11> kVerbs{{
     {Verb::PausePipelines, "pause_pipelines"},
     {Verb::ResumePipelines, "resume_pipelines"},
     {Verb::DismissErrors, "dismiss_errors"},
+    {Verb::ForceStopPipelines, "force_stop_pipelines"},
+    {Verb::NudgeClears, "nudge_clears"},
 }};
 constexpr std::array<Code<Outcome>, 9> kOutcomes{{
     {Outcome::Contradicted, "contradicted"},
@@ -41,7 +43,7 @@ constexpr std::array<Code<EnvironmentClass>, 4> kClasses{{
     {EnvironmentClass::Production, "production"},
     {EnvironmentClass::Sandbox, "sandbox"},
 }};
-constexpr std::array<Code<PipelineAct>, 7> kActs{{
+constexpr std::array<Code<PipelineAct>, 8> kActs{{
     {PipelineAct::Stop, "stop"},
     {PipelineAct::ForceStop, "force_stop"},
     {PipelineAct::Start, "start"},
@@ -49,6 +51,7 @@ constexpr std::array<Code<PipelineAct>, 7> kActs{{
     {PipelineAct::Resume, "resume"},
     {PipelineAct::DismissError, "dismiss_error"},
     {PipelineAct::Delete, "delete"},
+    {PipelineAct::NudgeClear, "nudge_clear"},
 }};
 constexpr std::array<Code<Guard::Demand>, 3> kDemands{{
     {Guard::Demand::Review, "review"},

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/plans.h"
 
-#include "app/plan/clearplanner.h"
 #include "app/plan/deleteplanner.h"
+#include "app/plan/pipelineplanner.h"
 #include "app/plan/planrunner.h"
 #include "app/plan/resetplanner.h"
 
@@ -62,11 +62,22 @@ PendingCall<Plan>* Plans::resetRegistry()
     return started(new ResetPlanner(d->environment, d->parts, d->quarantine, call), call, this);
 }
 
-PendingCall<Plan>* Plans::clearStorage(const QList<PipelineIdentity>& targets)
+PendingCall<Plan>* Plans::changePipelines(Verb verb, const QList<PipelineIdentity>& targets)
 {
     auto* call = new PendingCall<Plan>(this);
     return started(
-        new ClearPlanner(d->environment, d->parts, d->quarantine, targets, call), call, this);
+        new PipelinePlanner(d->environment, d->parts, d->quarantine, {verb, targets}, call), call,
+        this);
+}
+
+PendingCall<Plan>* Plans::clearStorage(const QList<PipelineIdentity>& targets)
+{
+    return changePipelines(Verb::ClearStorage, targets);
+}
+
+PendingCall<Plan>* Plans::deletePipelines(const QList<PipelineIdentity>& targets)
+{
+    return changePipelines(Verb::DeletePipelines, targets);
 }
 
 PendingCall<Plan>* Plans::remake(const Plan& plan)
@@ -74,13 +85,13 @@ PendingCall<Plan>* Plans::remake(const Plan& plan)
     switch (plan.verb) {
     case Verb::DeleteArtifacts:
         return deleteArtifacts(plan.askedArtifacts);
-    case Verb::ClearStorage:
-        return clearStorage(plan.askedPipelines);
     case Verb::ResetRegistry:
         return resetRegistry();
     default:
         break;
     }
+    if (!touchesRegistry(plan.verb))
+        return changePipelines(plan.verb, plan.askedPipelines);
     auto* call = new PendingCall<Plan>(this);
     ApiError error;
     error.kind = ErrorKind::NotOffered;

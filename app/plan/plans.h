@@ -53,7 +53,10 @@ public:
 
     PendingCall<Plan>* deleteArtifacts(const QList<ArtifactIdentity>& targets);
     PendingCall<Plan>* resetRegistry();
+    /// Any verb of pipelines, with what has to come first: a clear of what runs stops it.
+    PendingCall<Plan>* changePipelines(Verb verb, const QList<PipelineIdentity>& targets);
     PendingCall<Plan>* clearStorage(const QList<PipelineIdentity>& targets);
+    PendingCall<Plan>* deletePipelines(const QList<PipelineIdentity>& targets);
     /// The same question asked again, for what changed between review and approval.
     PendingCall<Plan>* remake(const Plan& plan);
 

@@ -11,10 +11,13 @@ namespace {
 using Word = ServerSaid::Word;
 
 // Gateways answer for a server that is still at work (registry 1.4); and a 2xx that is a web page,
-// or anything but JSON, comes from somebody else (SAFETY.md 6).
+// or anything but JSON, comes from somebody else (SAFETY.md 6). A 503 with a code that speaks of
+// the pipeline's state is the manager's own no (pipelines 3.4).
 bool isNobodys(const ApiError& error)
 {
     const int status = error.httpStatus;
+    if (error.kind == ErrorKind::Rejected)
+        return false;
     return status == 408 || (status >= 502 && status <= 504) || (status >= 200 && status < 300);
 }
 

@@ -32,8 +32,9 @@ struct ClearStorageStep {
     bool operator==(const ClearStorageStep&) const = default;
 };
 
-/// What else can be asked of a pipeline (pipelines 3.2 to 3.6).
-enum class PipelineAct { Stop, ForceStop, Start, Pause, Resume, DismissError, Delete };
+/// What else can be asked of a pipeline (pipelines 3.2 to 3.6). NudgeClear asks once more for a
+/// clear that is under way (pipelines 3.1).
+enum class PipelineAct { Stop, ForceStop, Start, Pause, Resume, DismissError, Delete, NudgeClear };
 
 struct PipelineStep {
     PipelineIdentity identity;

@@ -4,6 +4,7 @@
 
 #include "app/plan/clearwork.h"
 #include "app/plan/deletework.h"
+#include "app/plan/pipelinework.h"
 #include "app/plan/resetwork.h"
 
 namespace steward {
@@ -19,7 +20,10 @@ std::unique_ptr<StepWork> StepWork::of(const Plan& plan, const Step& step, const
         return std::make_unique<DeleteWork>(plan, *what, parts);
     if (std::holds_alternative<ResetRegistryStep>(step.what))
         return std::make_unique<ResetWork>(plan, parts);
-    return std::make_unique<ClearWork>(std::get<ClearStorageStep>(step.what), parts);
+    const auto* act = std::get_if<PipelineStep>(&step.what);
+    if (act != nullptr && act->act != PipelineAct::NudgeClear)
+        return std::make_unique<PipelineWork>(plan, step, parts);
+    return std::make_unique<ClearWork>(plan, step, parts);
 }
 
 void StepWork::relayFrom(Look* look)

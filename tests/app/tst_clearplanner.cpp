@@ -98,13 +98,14 @@ void ClearPlannerTest::obstacles_data()
     QTest::addColumn<QString>("role");
     QTest::addColumn<QString>("obstacle");
     const QString admin = u"admin"_s;
-    QTest::newRow("running") << QJsonObject{{u"deployment_status"_s, u"Running"_s},
+    QTest::newRow("stopping") << QJsonObject{{u"deployment_status"_s, u"Stopping"_s},
+        {u"deployment_resources_status"_s, u"Stopping"_s}}
+                              << admin << u"still stopping"_s;
+    QTest::newRow("suspending") << QJsonObject{{u"deployment_status"_s, u"Running"_s},
+        {u"deployment_desired_status"_s, u"Suspended"_s},
         {u"deployment_resources_status"_s, u"Provisioned"_s},
         {u"deployment_resources_desired_status"_s, u"Provisioned"_s}}
-                             << admin << u"not stopped (Running)"_s;
-    QTest::newRow("early start") << QJsonObject{{u"deployment_resources_desired_status"_s,
-        u"Provisioned"_s}} << admin
-                                 << u"start was asked for"_s;
+                                << admin << u"stopping with a checkpoint"_s;
     QTest::newRow("cleared") << QJsonObject{{u"storage_status"_s, u"Cleared"_s}} << admin
                              << u"nothing to clear"_s;
     QTest::newRow("clearing") << QJsonObject{{u"storage_status"_s, u"Clearing"_s}} << admin

@@ -14,6 +14,8 @@ class GuardTest final : public QObject {
 private Q_SLOTS:
     void table_data();
     void table();
+    void pipelines_data();
+    void pipelines() { table(); }
     void readOnlyOffersNothing_data();
     void readOnlyOffersNothing();
     void resetInProductionNeedsTheSwitch();
@@ -73,9 +75,6 @@ void GuardTest::table_data()
             W::Off},
         {"reset, switched on", Act::ResetRegistry, 1, false, false, 0, true, W::Environment,
             W::Environment, W::Environment},
-        {"clear", Act::ClearStorage, 1, false, false, 0, false, W::Review, W::Review, W::Target},
-        {"clears", Act::ClearStorage, 2, false, false, 0, false, W::Review, W::Environment,
-            W::Environment},
     };
     for (const Line& line : lines) {
         const std::tuple<const char*, Class, Wanted> cells[] = {
@@ -91,6 +90,52 @@ void GuardTest::table_data()
             asked.impactUnknown = line.unknown;
             asked.unread = line.unread;
             asked.resetAllowed = line.resetAllowed;
+            QTest::addRow("%s, %s", line.name, word) << asked << wanted;
+        }
+    }
+}
+
+void GuardTest::pipelines_data()
+{
+    QTest::addColumn<GuardQuestion>("asked");
+    QTest::addColumn<Wanted>("wanted");
+    struct Line {
+        const char* name;
+        int targets;
+        int clears;
+        bool forcesStop;
+        bool deletes;
+        Wanted development, demo, production;
+    };
+    using W = Wanted;
+    const Line lines[] = {
+        {"clear", 1, 1, false, false, W::Review, W::Review, W::Target},
+        {"clears", 2, 2, false, false, W::Review, W::Environment, W::Environment},
+        {"forced stop", 1, 0, true, false, W::Review, W::Environment, W::Environment},
+        {"forced stops", 2, 0, true, false, W::Review, W::Environment, W::Environment},
+        {"clear of what runs", 1, 1, true, false, W::Review, W::Environment, W::Environment},
+        {"delete", 1, 0, false, true, W::Target, W::Target, W::Target},
+        {"delete of what is in use", 1, 1, false, true, W::Target, W::Target, W::Target},
+        {"delete of what runs", 1, 1, true, true, W::Target, W::Environment, W::Environment},
+        {"deletes", 2, 0, false, true, W::Environment, W::Environment, W::Environment},
+        {"one of two is cleared", 2, 1, false, false, W::Review, W::Review, W::Environment},
+        {"stop with a checkpoint, start, pause, resume, dismiss", 1, 0, false, false, W::Review,
+            W::Review, W::Review},
+        {"the same for several", 3, 0, false, false, W::Review, W::Review, W::Review},
+    };
+    for (const Line& line : lines) {
+        const std::tuple<const char*, Class, Wanted> cells[] = {
+            {"Development", Class::Development, line.development},
+            {"Demo", Class::Demo, line.demo},
+            {"Sandbox", Class::Sandbox, line.demo},
+            {"Production", Class::Production, line.production},
+        };
+        for (const auto& [word, environmentClass, wanted] : cells) {
+            GuardQuestion asked = question(Act::ChangePipelines, environmentClass);
+            asked.targets = line.targets;
+            asked.clears = line.clears;
+            asked.forcesStop = line.forcesStop;
+            asked.deletesPipeline = line.deletes;
             QTest::addRow("%s, %s", line.name, word) << asked << wanted;
         }
     }
@@ -128,7 +173,7 @@ void GuardTest::table()
 void GuardTest::readOnlyOffersNothing_data()
 {
     QTest::addColumn<GuardQuestion>("asked");
-    for (const Act act : {Act::DeleteArtifact, Act::ResetRegistry, Act::ClearStorage}) {
+    for (const Act act : {Act::DeleteArtifact, Act::ResetRegistry, Act::ChangePipelines}) {
         for (const Class environmentClass :
             {Class::Development, Class::Demo, Class::Production, Class::Sandbox})
             QTest::addRow("%d %d", static_cast<int>(act), static_cast<int>(environmentClass))

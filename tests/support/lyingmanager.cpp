@@ -65,17 +65,46 @@ void LyingManager::setStorage(const QString& name, const QString& word)
     addEvent(name);
 }
 
-void LyingManager::start(const QString& name)
+void LyingManager::setResources(const QString& name, const QString& status, const QString& desired)
 {
     QJsonObject& record = pipeline(name);
-    for (const QString& field : {u"deployment_status"_s, u"deployment_desired_status"_s})
-        record[field] = u"Running"_s;
-    for (const QString& field :
-        {u"deployment_resources_status"_s, u"deployment_resources_desired_status"_s})
-        record[field] = u"Provisioned"_s;
-    record[u"deployment_resources_status_since"_s] = u"2026-03-14T12:30:00Z"_s;
-    record[u"deployment_id"_s] = u"019c1111-0000-7000-8000-000000000001"_s;
+    record[u"deployment_resources_status"_s] = status;
+    record[u"deployment_resources_desired_status"_s] = desired;
+    record[u"deployment_status"_s] = status;
+    record[u"deployment_desired_status"_s] = desired;
+    const int moment = ++m_moments;
+    record[u"deployment_resources_status_since"_s]
+        = u"2026-03-14T12:%1:%2Z"_s.arg(30 + moment / 60, 2, 10, QChar(u'0'))
+              .arg(moment % 60, 2, 10, QChar(u'0'));
+}
+
+void LyingManager::start(const QString& name)
+{
+    setResources(name, u"Provisioned"_s, u"Provisioned"_s);
+    pipeline(name)[u"deployment_id"_s]
+        = u"019c1111-0000-7000-8000-%1"_s.arg(++m_runs, 12, 10, QChar(u'0'));
+    setRuntime(name, u"Running"_s);
     setStorage(name, u"InUse"_s);
+}
+
+void LyingManager::beginStopping(const QString& name)
+{
+    setResources(name, u"Stopping"_s, u"Stopped"_s);
+    addEvent(name);
+}
+
+void LyingManager::stop(const QString& name)
+{
+    setResources(name, u"Stopped"_s, u"Stopped"_s);
+    pipeline(name)[u"deployment_id"_s] = QJsonValue::Null;
+    addEvent(name);
+}
+
+void LyingManager::setRuntime(const QString& name, const QString& word)
+{
+    pipeline(name)[u"deployment_status"_s] = word;
+    pipeline(name)[u"deployment_desired_status"_s] = word;
+    addEvent(name);
 }
 
 void LyingManager::addEvent(const QString& name)
@@ -107,14 +136,80 @@ RawAnswer LyingManager::honestly(const QString& name)
     return accepted();
 }
 
+bool LyingManager::isStopped(const QString& name)
+{
+    const QJsonObject& record = pipeline(name);
+    return record.value("deployment_resources_status"_L1) == "Stopped"_L1
+        && record.value("deployment_resources_desired_status"_L1) == "Stopped"_L1;
+}
+
+// The tables of pipelines 3.
+RawAnswer LyingManager::honestly(const QString& act, const QString& name)
+{
+    if (act == "stop"_L1 && edition != "Enterprise"_L1)
+        return refusal(501, u"EnterpriseFeature"_s, u"stop?force=false"_s);
+    const bool known = std::any_of(m_pipelines.cbegin(), m_pipelines.cend(),
+        [&name](const QJsonObject& each) { return each.value("name"_L1) == name; });
+    if (!known)
+        return refusal(404, u"UnknownPipelineName"_s, u"Unknown pipeline name '%1'"_s.arg(name));
+    const QString storage = pipeline(name).value("storage_status"_L1).toString();
+    if (act == "clear"_L1) {
+        if (storage != "Cleared"_L1 && !isStopped(name))
+            return refusal(400, u"StorageStatusImmutableUnlessStopped"_s, u"not stopped"_s);
+        return storage == "Cleared"_L1 ? accepted() : honestly(name);
+    }
+    if (act == "stop"_L1 || act == "force stop"_L1) {
+        if (!isStopped(name))
+            stop(name);
+        return RawAnswer::whole(202, R"("Pipeline is stopping")");
+    }
+    if (act == "delete"_L1) {
+        if (!isStopped(name))
+            return refusal(400, u"DeleteRestrictedToFullyStopped"_s, u"not stopped"_s);
+        if (storage != "Cleared"_L1)
+            return refusal(400, u"DeleteRestrictedToClearedStorage"_s, u"not cleared"_s);
+        remove(name);
+        return RawAnswer::whole(200, {});
+    }
+    if (act == "start"_L1) {
+        if (isStopped(name))
+            start(name);
+        pipeline(name)[u"deployment_error"_s] = QJsonValue::Null;
+        return RawAnswer::whole(202, R"("Pipeline is starting")");
+    }
+    if (act == "dismiss_error"_L1) {
+        pipeline(name)[u"deployment_error"_s] = QJsonValue::Null;
+        return RawAnswer::whole(200, R"("Pipeline deployment error has been dismissed")");
+    }
+    if (isStopped(name))
+        return RawAnswer::whole(503,
+            text({{u"message"_s, u"not deployed"_s},
+                {u"error_code"_s, u"PipelineInteractionNotDeployed"_s},
+                {u"details"_s, QJsonObject()}}),
+            {{"Retry-After", "5"}});
+    setRuntime(name, act == "pause"_L1 ? u"Paused"_s : u"Running"_s);
+    return RawAnswer::whole(202, R"("Pipeline transitioning")");
+}
+
+RawAnswer LyingManager::act(const RawRequest& request, const QString& path)
+{
+    m_writes.append(request.verb + ' ' + request.target);
+    const QString name = path.section(u'/', 3, 3);
+    QString what = request.verb == "DELETE" ? u"delete"_s : path.section(u'/', 4, 4);
+    if (what == "stop"_L1 && request.target.endsWith("force=true"))
+        what = u"force stop"_s;
+    if (onAct)
+        return onAct(what, name);
+    if (onClear && what == "clear"_L1)
+        return onClear(name);
+    return honestly(what, name);
+}
+
 RawAnswer LyingManager::answer(const RawRequest& request)
 {
     const QString path = QUrl::fromEncoded(request.target).path();
-    if (request.verb != "GET") {
-        m_writes.append(request.verb + ' ' + request.target);
-        const QString name = path.section(u'/', 3, 3);
-        return onClear ? onClear(name) : honestly(name);
-    }
+    if (request.verb != "GET")
+        return act(request, path);
     if (silent)
         return RawAnswer::closed();
     return instead ? *instead : read(path);

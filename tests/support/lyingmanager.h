@@ -13,9 +13,9 @@
 
 namespace steward {
 
-/// A pipeline manager whose storage can be cleared, and that lies about it when told to: config,
-/// session, cluster health, list, get, events and clear in the shapes of pipelines 2 to 4. Every
-/// write that reaches it is counted. An honest clear goes through Clearing to Cleared at once.
+/// A pipeline manager that lies when told to: config, session, cluster health, list, get, events
+/// and every action in the shapes and by the rules of pipelines 2 to 4. Every write that reaches it
+/// is counted. Honest actions are done at once: a clear goes through Clearing to Cleared.
 class LyingManager final : public QObject {
     Q_OBJECT
 public:
@@ -31,8 +31,13 @@ public:
     void remove(const QString& name);
     /// Writes the storage status and its event.
     void setStorage(const QString& name, const QString& word);
-    /// Running from now on; storage in use, with events.
+    /// Running from now on, another run each time; storage in use, with events.
     void start(const QString& name);
+    /// The words between running and stopped, and the end of it.
+    void beginStopping(const QString& name);
+    void stop(const QString& name);
+    /// Of a deployed one: Paused, Running, Suspended, AwaitingApproval...
+    void setRuntime(const QString& name, const QString& word);
     void addEvent(const QString& name);
 
     bool hasEvents = true;
@@ -43,16 +48,23 @@ public:
     QString role = QStringLiteral("admin");
     /// Does what a clear asks, or not, and answers; honest when empty.
     std::function<RawAnswer(const QString& name)> onClear;
+    /// The same for any action, before onClear: "clear", "stop", "force stop", "start", "pause",
+    /// "resume", "dismiss_error" or "delete".
+    std::function<RawAnswer(const QString& act, const QString& name)> onAct;
     /// Called before a GET of one pipeline is answered.
     std::function<void(const QString& name)> beforeGet;
 
-    RawAnswer honestly(const QString& name);
+    RawAnswer honestly(const QString& name); ///< a clear
+    RawAnswer honestly(const QString& act, const QString& name);
     static RawAnswer accepted();
     static RawAnswer refusal(int status, const QString& code, const QString& message);
 
 private:
     RawAnswer answer(const RawRequest& request);
     RawAnswer read(const QString& path);
+    RawAnswer act(const RawRequest& request, const QString& path);
+    bool isStopped(const QString& name);
+    void setResources(const QString& name, const QString& status, const QString& desired);
     RawAnswer get(const QString& name);
     RawAnswer cluster();
 
@@ -61,6 +73,8 @@ private:
     QHash<QString, QList<QJsonObject>> m_events; ///< newest first
     QList<QByteArray> m_writes;
     int m_eventIds = 0;
+    int m_runs = 0;
+    int m_moments = 0;
     int m_runnerAsked = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "tests/support/sampleplans.h"
 
 #include "app/plan/compose.h"
+#include "app/plan/composepipelines.h"
 
 namespace steward {
 
@@ -86,9 +87,9 @@ Impact someDepend(int unread)
     return impact;
 }
 
-ClearFacts clearFacts()
+PipelineFacts clearFacts()
 {
-    ClearFacts facts;
+    PipelineFacts facts;
     fill(facts, EnvironmentClass::Sandbox, u"Sandbox"_s, false);
     facts.tenantName = u"default"_s;
     facts.config.edition = u"Enterprise"_s;
@@ -108,7 +109,8 @@ ClearFacts clearFacts()
         {u"019c0820-4417-7b61-a2cd-60d8fe110c9b"_s, 75'661'312, 9'433'871},
         {u"019c0851-0c4e-7d19-93d2-1b7a40e3f5aa"_s, 76'021'760, 9'611'207},
     };
-    ClearTarget target;
+    PipelineFact target;
+    target.moves = {PipelineMove::Clear};
     target.target = {pipeline, kReadAt};
     target.hasEvents = true;
     target.lastStopped = pipeline.resourcesSince;
@@ -186,27 +188,41 @@ Plan samplePlanReset()
 
 Plan samplePlanClear()
 {
-    return composeClear(clearFacts());
+    return composePipelines(clearFacts());
 }
 
 Plan samplePlanObstacle()
 {
-    ClearFacts facts = clearFacts();
-    Pipeline& pipeline = facts.targets.first().target.pipeline;
+    PipelineFacts facts = clearFacts();
+    PipelineFact& target = facts.targets.first();
+    target.target.pipeline.storage = {StorageState::Clearing, u"Clearing"_s};
+    target.moves.clear();
+    facts.obstacles = {u"It is being cleared already. That cannot be cancelled, and need not be "
+                       "asked for again."_s};
+    return composePipelines(facts);
+}
+
+Plan samplePlanStopAndDelete()
+{
+    PipelineFacts facts = clearFacts();
+    facts.verb = Verb::DeletePipelines;
+    PipelineFact& target = facts.targets.first();
+    Pipeline& pipeline = target.target.pipeline;
     pipeline.status = {DeploymentState::Running, u"Running"_s};
     pipeline.resources = {ResourcesState::Provisioned, u"Provisioned"_s};
     pipeline.resourcesDesired = {ResourcesDesired::Provisioned, u"Provisioned"_s};
     pipeline.deploymentId = u"019c1111-0000-7000-8000-000000000001"_s;
-    facts.targets.first().lastStopped = {};
-    facts.obstacles = {u"It is not stopped (Running): stop it first, then clear."_s};
-    return composeClear(facts);
+    target.lastStopped = {};
+    target.storageBytes = 2'412'000'000;
+    target.moves = chainOf(facts.verb, pipeline, facts.config.edition).moves;
+    return composePipelines(facts);
 }
 
 Plan samplePlanReadOnly()
 {
-    ClearFacts facts = clearFacts();
+    PipelineFacts facts = clearFacts();
     facts.environment.readOnly = true;
-    return composeClear(facts);
+    return composePipelines(facts);
 }
 
 Plan samplePlanOf(Verb verb)
@@ -230,9 +246,9 @@ Plan samplePlanOf(Verb verb)
     add(RegisterArtifactStep{sampleDraft()}, {1});
     add(ResetRegistryStep{}, {1, 2});
     add(ClearStorageStep{pipeline}, {});
-    for (const PipelineAct act :
-        {PipelineAct::Stop, PipelineAct::ForceStop, PipelineAct::Start, PipelineAct::Pause,
-            PipelineAct::Resume, PipelineAct::DismissError, PipelineAct::Delete})
+    for (const PipelineAct act : {PipelineAct::Stop, PipelineAct::ForceStop, PipelineAct::Start,
+             PipelineAct::Pause, PipelineAct::Resume, PipelineAct::DismissError,
+             PipelineAct::Delete, PipelineAct::NudgeClear})
         add(PipelineStep{pipeline, act}, {4});
     plan.ineligible = {{u"other"_s, u"It is not stopped."_s}};
     plan.fingerprint = fingerprintOf(plan);

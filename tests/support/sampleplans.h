@@ -20,8 +20,10 @@ Plan samplePlanDeleteInProduction();
 Plan samplePlanReset();
 /// A stopped pipeline with three checkpoints on an Enterprise manager: review only.
 Plan samplePlanClear();
-/// The same pipeline, running: an obstacle.
+/// The same pipeline while it is being cleared: an obstacle.
 Plan samplePlanObstacle();
+/// The same pipeline, running: stopped, cleared, deleted; type its name.
+Plan samplePlanStopAndDelete();
 /// In a read-only environment: off.
 Plan samplePlanReadOnly();
 /// Of any verb, with a step of every kind: for what is the same for all. Its words fit none.

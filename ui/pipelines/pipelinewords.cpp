@@ -215,14 +215,6 @@ std::optional<qint64> checkpointBytes(const Pipeline& pipeline)
     return sum;
 }
 
-QDateTime checkpointMadeAt(const Checkpoint& checkpoint)
-{
-    const QString hex = checkpoint.uuid.left(13).remove(u'-');
-    bool good = checkpoint.uuid.size() == 36 && checkpoint.uuid.at(14) == u'7';
-    const qint64 since = good ? hex.toLongLong(&good, 16) : 0;
-    return good ? QDateTime::fromMSecsSinceEpoch(since, Qt::UTC) : QDateTime();
-}
-
 QString sinceWords(std::chrono::milliseconds age)
 {
     if (age < 10s)

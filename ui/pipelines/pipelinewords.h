@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "net/pipelines/checkpointtime.h"
 #include "net/pipelines/pipeline.h"
 #include "ui/theme/glyph.h"
 #include "ui/theme/tone.h"
@@ -53,8 +54,6 @@ StateFace messageFace(const Pipeline& pipeline, const PipelineMoment& moment);
 QString checkpointWords(const Pipeline& pipeline);
 /// The sum of the sizes that were told.
 std::optional<qint64> checkpointBytes(const Pipeline& pipeline);
-/// By its UUIDv7 (pipelines 5); null if it is none.
-QDateTime checkpointMadeAt(const Checkpoint& checkpoint);
 
 /// "6 s", "41 min": an age without tenths, which a table that is painted once a second cannot keep.
 QString sinceWords(std::chrono::milliseconds age);

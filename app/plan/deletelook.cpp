@@ -3,6 +3,8 @@
 #include "app/plan/deletelook.h"
 
 #include "app/live/artifactfeed.h"
+#include "app/live/clock.h"
+#include "app/plan/lastlist.h"
 #include "app/plan/planwords.h"
 #include "net/registry/registryreads.h"
 
@@ -10,9 +12,11 @@ namespace steward {
 
 using Word = ServerSaid::Word;
 
-DeleteLook::DeleteLook(const PlanParts& parts, const DeleteArtifactStep& step, QObject* parent)
+DeleteLook::DeleteLook(
+    const PlanParts& parts, const DeleteArtifactStep& step, LastList& lists, QObject* parent)
     : Look(parts, parent)
     , m_step(step)
+    , m_lists(lists)
 {
 }
 
@@ -20,6 +24,15 @@ void DeleteLook::setBefore(const QList<Artifact>& before)
 {
     for (const Artifact& artifact : before)
         (artifact.id == m_step.identity.id ? m_own : m_others).append(artifact);
+}
+
+void DeleteLook::letGo()
+{
+    m_own.clear();
+    m_others.clear();
+    m_listed.clear();
+    m_ownLeft.clear();
+    m_othersGone.clear();
 }
 
 void DeleteLook::sight()
@@ -53,6 +66,7 @@ void DeleteLook::takeList(const WholeList& list)
     if (!list.isComplete)
         return cannotSee(tr("the list changes while it is read"));
     m_listed = *list.artifacts;
+    m_lists.keep(list.artifacts, parts().clock.now());
     m_ownLeft = missingFrom(missingFrom(m_listed, m_own), m_own);
     m_othersGone = missingFrom(m_listed, m_others);
     judge();

@@ -10,15 +10,20 @@
 
 namespace steward {
 
+class LastList;
+
 /// Looking after a delete: a JSON 404 at its address, and a complete list that lost exactly what
 /// has its id (SAFETY.md 7, registry 4.1 and 4.4).
 class DeleteLook final : public Look {
     Q_OBJECT
 public:
-    DeleteLook(const PlanParts& parts, const DeleteArtifactStep& step, QObject* parent);
+    DeleteLook(const PlanParts& parts, const DeleteArtifactStep& step, LastList& lists,
+        QObject* parent);
 
     /// The whole list just before the write.
     void setBefore(const QList<Artifact>& before);
+    /// It will not look again: of a thousand looks, each holds the whole list.
+    void letGo();
 
 protected:
     void sight() override;
@@ -37,6 +42,7 @@ private:
     void tellFeed();
 
     DeleteArtifactStep m_step;
+    LastList& m_lists;
     QList<Artifact> m_own; ///< before: what has its id
     QList<Artifact> m_others; ///< before: the rest
     std::unique_ptr<EmptyLook> m_empty;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/deletework.h"
 
+#include "app/live/clock.h"
 #include "app/plan/planwords.h"
 #include "net/registry/registryreads.h"
 #include "net/registry/registrywrites.h"
@@ -32,17 +33,21 @@ QList<Artifact> reviewedIn(const Plan& plan, const ArtifactId& id)
 
 } // namespace
 
-DeleteWork::DeleteWork(const Plan& plan, const DeleteArtifactStep& step, const PlanParts& parts)
+DeleteWork::DeleteWork(
+    const Plan& plan, const DeleteArtifactStep& step, const PlanParts& parts, LastList& lists)
     : StepWork(parts)
     , m_step(step)
     , m_reviewed(reviewedIn(plan, step.identity.id))
-    , m_look(parts, step, this)
+    , m_lists(lists)
+    , m_look(parts, step, lists, this)
 {
     relayFrom(&m_look);
 }
 
 void DeleteWork::check()
 {
+    if (const ArtifactList young = m_lists.at(parts().clock.now()))
+        return takeBefore(young);
     readWholeList(parts().registryReads, this)->then(this, [this](const Result<WholeList>& answer) {
         if (answer)
             takeList(*answer);
@@ -54,12 +59,17 @@ void DeleteWork::check()
 
 void DeleteWork::takeList(const WholeList& list)
 {
-    m_before = *list.artifacts;
-    const QList<Artifact> rows = rowsOf(m_step.identity.id, m_before);
-    if (m_before.isEmpty())
-        return notSent(tr("The registry suddenly lists nothing."));
-    if (!list.isComplete)
+    if (!list.isComplete && !list.artifacts->isEmpty())
         return notSent(tr("The list changes while it is read."));
+    takeBefore(list.artifacts);
+}
+
+void DeleteWork::takeBefore(const ArtifactList& list)
+{
+    m_before = list;
+    if (list->isEmpty())
+        return notSent(tr("The registry suddenly lists nothing."));
+    const QList<Artifact> rows = rowsOf(m_step.identity.id, *list);
     if (!missingFrom(m_reviewed, rows).isEmpty())
         return notSent(tr("The id %1 now belongs to more than was reviewed: %2.")
                            .arg(m_step.identity.id.value, someOf(namesOf(rows))));
@@ -71,7 +81,7 @@ void DeleteWork::takeList(const WholeList& list)
 
 void DeleteWork::takeRecord(const Result<ArtifactRecord>& answer)
 {
-    const bool listed = !rowsOf(m_step.identity.id, m_before).isEmpty();
+    const bool listed = !rowsOf(m_step.identity.id, *m_before).isEmpty();
     if (!answer) {
         const bool gone = answer.error().kind == ErrorKind::NotFound;
         if (gone && !listed)
@@ -95,7 +105,8 @@ void DeleteWork::takeRecord(const Result<ArtifactRecord>& answer)
 
 PendingCall<WriteAnswer>* DeleteWork::send()
 {
-    m_look.setBefore(m_before);
+    m_look.setBefore(*m_before);
+    m_lists.forget(); // what is read from now on is another list
     return parts().registryWrites.remove(m_step.type, m_step.identity.id);
 }
 
@@ -107,6 +118,12 @@ void DeleteWork::look(const ServerSaid& said)
 void DeleteWork::lookAgain()
 {
     m_look.again();
+}
+
+void DeleteWork::letGo()
+{
+    m_before.reset();
+    m_look.letGo();
 }
 
 } // namespace steward

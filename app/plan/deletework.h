@@ -3,29 +3,35 @@
 #pragma once
 
 #include "app/plan/deletelook.h"
+#include "app/plan/lastlist.h"
 #include "app/plan/stepwork.h"
 #include "app/plan/wholelist.h"
 
 namespace steward {
 
-/// Deletes what has one id: list, then GET, must show what was reviewed (registry 4.4).
+/// Deletes what has one id: list, then GET, must show what was reviewed (registry 4.4). The list
+/// that the look before it read serves as well, while it is young; the GET is always its own.
 class DeleteWork final : public StepWork {
     Q_OBJECT
 public:
-    DeleteWork(const Plan& plan, const DeleteArtifactStep& step, const PlanParts& parts);
+    DeleteWork(const Plan& plan, const DeleteArtifactStep& step, const PlanParts& parts,
+        LastList& lists);
 
     void check() override;
     PendingCall<WriteAnswer>* send() override;
     void look(const ServerSaid& said) override;
     void lookAgain() override;
+    void letGo() override;
 
 private:
     void takeList(const WholeList& list);
+    void takeBefore(const ArtifactList& list);
     void takeRecord(const Result<ArtifactRecord>& answer);
 
     DeleteArtifactStep m_step;
     QList<Artifact> m_reviewed; ///< all rows of this id
-    QList<Artifact> m_before; ///< the whole list just before the write
+    LastList& m_lists;
+    ArtifactList m_before; ///< the whole list just before the write
     DeleteLook m_look;
 };
 

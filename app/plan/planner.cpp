@@ -4,6 +4,7 @@
 
 #include "app/live/clock.h"
 #include "app/plan/planwords.h"
+#include "app/plan/runrecord.h"
 
 namespace steward {
 
@@ -30,6 +31,10 @@ void Planner::begin(PlanFacts& facts, const ServerKey& server) const
     facts.environment = m_environment;
     facts.server = server;
     facts.madeAt = m_parts.clock.utcNow();
+    const QString problem = m_parts.record.problem();
+    if (!problem.isEmpty())
+        facts.obstacles += tr("It could not be written down, and what is not is not sent: %1")
+                               .arg(problem);
     const auto left = m_quarantine.left(server);
     if (left > left.zero())
         facts.obstacles += tr("What became of an earlier request to this server is not known. "

@@ -24,4 +24,22 @@ Outcome PlanRun::outcome() const
     return worst == m_reports.cend() ? Outcome::NotSent : worst->outcome;
 }
 
+void PlanRun::stopAfterThisOne()
+{
+    if (m_stopRequested || isEnded())
+        return;
+    m_stopRequested = true;
+    Q_EMIT stopRequested();
+    if (!isEnded())
+        Q_EMIT changed();
+}
+
+bool PlanRun::cancelGrace()
+{
+    if (m_phase != Phase::Grace)
+        return false;
+    stopAfterThisOne();
+    return true;
+}
+
 } // namespace steward

@@ -8,7 +8,7 @@
 #include <QDateTime>
 #include <QObject>
 
-#include <optional>
+#include <chrono>
 
 namespace steward {
 
@@ -16,7 +16,7 @@ namespace steward {
 struct StepReport {
     enum class Phase {
         Waiting, ///< not its turn yet
-        Checking, ///< its precondition is read
+        Checking, ///< its precondition is read, then its intent is written down
         Sending, ///< its request is on its way
         Looking, ///< read again until the effect shows or the time is up
         Ended,
@@ -38,7 +38,13 @@ struct StepReport {
 class PlanRun : public QObject {
     Q_OBJECT
 public:
-    enum class Phase { WaitingForLock, Comparing, Running, Ended };
+    enum class Phase {
+        WaitingForLock,
+        Comparing, ///< with what was reviewed; then it is written down
+        Grace, ///< the first request leaves when graceLeft() is over
+        Running,
+        Ended,
+    };
 
     explicit PlanRun(const Plan& plan, QObject* parent = nullptr);
     Q_DISABLE_COPY_MOVE(PlanRun)
@@ -57,13 +63,20 @@ public:
     QDateTime startedAt() const { return m_startedAt; }
     QDateTime endedAt() const { return m_endedAt; }
 
-    /// Steps that have not begun are NotSent; the one under way ends as it ends.
-    void stopAfterThisOne() { m_stopRequested = true; }
+    /// Of the time in which it can still be called back, while in Grace.
+    std::chrono::milliseconds graceLeft() const { return m_graceLeft; }
+
+    /// Steps that have not begun are NotSent; what is under way ends as it ends. Before the first
+    /// request nothing is sent at all, and the run ends.
+    void stopAfterThisOne();
     bool isStopRequested() const { return m_stopRequested; }
+    /// Nothing is sent, if it is not too late: then false.
+    bool cancelGrace();
 
 Q_SIGNALS:
     void changed();
     void ended();
+    void stopRequested();
 
 protected: // for the runner
     Plan m_plan;
@@ -73,6 +86,7 @@ protected: // for the runner
     QString m_stopReason;
     QDateTime m_startedAt;
     QDateTime m_endedAt;
+    std::chrono::milliseconds m_graceLeft{0};
     bool m_stopRequested = false;
 };
 

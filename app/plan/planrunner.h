@@ -3,11 +3,15 @@
 #pragma once
 
 #include "app/live/wakewatch.h"
+#include "app/plan/lastlist.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/plan/quarantine.h"
 #include "app/plan/serverlock.h"
-#include "app/plan/stepwork.h"
+#include "app/plan/steprun.h"
+#include "app/plan/stepschedule.h"
+
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -15,17 +19,18 @@
 
 namespace steward {
 
-/// Runs one approved plan (SAFETY.md 5 to 7): checks the approval, takes the server's lock, asks
-/// the plan's question again and compares, then step by step reads, sends once, and looks. Stops at
-/// the first step that is not good. After its end it goes on watching what its looks watch, and
-/// looks again at what stayed unknown.
+/// Runs one approved plan (SAFETY.md 5 to 7, 9): checks the approval, takes the server's lock, asks
+/// the plan's question again and compares, waits the grace, writes down what is to come, and then
+/// lets the steps go as the schedule says. After its end it goes on watching what its looks watch.
 class PlanRunner final : public PlanRun {
     Q_OBJECT
 public:
     using Remake = std::function<PendingCall<Plan>*(const Plan&)>;
 
+    /// `grace`: how long the first request waits for a second thought.
     PlanRunner(const Plan& plan, const Approval& approval, const PlanParts& parts,
-        const Quarantine& quarantine, Remake remake, QObject* parent);
+        const Quarantine& quarantine, Remake remake, std::chrono::milliseconds grace,
+        QObject* parent);
     ~PlanRunner() override;
 
     /// Ends at once, with this reason, without sending anything.
@@ -33,36 +38,43 @@ public:
     void begin();
 
 private:
-    StepReport& report() { return m_reports[m_step]; }
-    const Step& step() const { return m_plan.steps.at(m_step); }
     bool isOnRegistry() const { return touchesRegistry(m_plan.verb); }
-
-    /// Ends the run, and says why, once the machine slept or its date was set (SAFETY.md 5).
-    bool isAwake();
+    /// Why it may not go on, once the machine slept or its date was set (SAFETY.md 5).
+    QString whyBroken();
+    /// Ends the run where it may not go on.
+    bool mayGoOn();
+    void stop();
     void waitForLock();
     void compare();
     void takeRemade(const Result<Plan>& now);
-    void nextStep();
-    void send();
-    void claimChanges(qsizetype index);
-    void look(const Result<WriteAnswer>& answer);
-    void tell(qsizetype index, const QString& detail);
-    void follow(qsizetype index, const QString& detail);
-    void judge(qsizetype index, const Verdict& verdict);
-    void amend(qsizetype index, const Verdict& verdict);
-    void endStep(const Verdict& verdict);
+    void waitGrace();
+    void writeDown();
+    void start();
+    void go();
+    void beginStep(qsizetype index);
+    void stepChanged(qsizetype index);
+    void stepEnded(qsizetype index);
+    void leaveOut(const QList<qsizetype>& steps, const QString& why);
+    void halt(const QString& reason);
+    bool writesNoMore() const;
     void end(const QString& reason);
 
     Approval m_approval;
     PlanParts m_parts;
     Quarantine m_quarantine;
     Remake m_remake;
+    QPointer<PendingCallBase> m_comparison;
     ServerLock m_lock;
     WakeWatch m_wake;
-    std::vector<std::unique_ptr<StepWork>> m_works; ///< one a step, kept for watching
-    qsizetype m_step = -1;
-    Instant m_stepBegan{};
-    Instant m_claimed{};
+    Instant m_graceUntil{};
+    std::chrono::milliseconds m_grace;
+    StepSchedule m_schedule;
+    LastList m_lists; ///< outlives the steps, which use it
+    std::vector<std::unique_ptr<StepRun>> m_steps; ///< one a step, null until it begins
+    QString m_haltReason;
+    bool m_isHalted = false; ///< by what ended badly: what has not left yet does not leave
+    int m_generation = 0; ///< of the registry; our own emptying is no surprise
+    bool m_isRecorded = false;
     bool m_pausedCrawl = false;
 };
 

@@ -22,7 +22,15 @@ public:
     {
     }
 
+    /// Development is where people try things out, over and over.
+    std::chrono::milliseconds graceFor(const Plan& plan) const
+    {
+        const bool off = plan.environment.environmentClass == EnvironmentClass::Development;
+        return off ? std::chrono::milliseconds(0) : grace;
+    }
+
     Environment environment;
+    std::chrono::milliseconds grace = kGrace;
     PlanParts parts;
     Quarantine quarantine;
     QList<PlanRun*> runs;
@@ -104,7 +112,7 @@ PlanRun* Plans::run(const Plan& plan, const Approval& approval)
 {
     auto* run = new PlanRunner(
         plan, approval, d->parts, d->quarantine,
-        [this](const Plan& reviewed) { return remake(reviewed); }, this);
+        [this](const Plan& reviewed) { return remake(reviewed); }, d->graceFor(plan), this);
     const bool again = d->ran.contains(plan.id);
     d->ran.insert(plan.id);
     d->runs.append(run);
@@ -131,6 +139,11 @@ bool Plans::isRunning() const
 {
     return std::any_of(
         d->runs.cbegin(), d->runs.cend(), [](const PlanRun* run) { return !run->isEnded(); });
+}
+
+void Plans::setGrace(std::chrono::milliseconds grace)
+{
+    d->grace = std::max(grace, std::chrono::milliseconds(0));
 }
 
 void Plans::setReadOnly(bool readOnly)

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace steward {
@@ -64,6 +65,11 @@ public:
     PlanRun* run(const Plan& plan, const Approval& approval);
     QList<PlanRun*> runs() const;
     bool isRunning() const;
+
+    /// How long the first request of a plan waits for a second thought (SAFETY.md 5); none in
+    /// Development, whatever is set here.
+    static constexpr std::chrono::milliseconds kGrace{3'000};
+    void setGrace(std::chrono::milliseconds grace);
 
     /// Read-only is a switch of this run of the program (SAFETY.md 1); plans made after it see it.
     void setReadOnly(bool readOnly);

@@ -14,10 +14,11 @@ StepWork::StepWork(const PlanParts& parts)
 {
 }
 
-std::unique_ptr<StepWork> StepWork::of(const Plan& plan, const Step& step, const PlanParts& parts)
+std::unique_ptr<StepWork> StepWork::of(
+    const Plan& plan, const Step& step, const PlanParts& parts, LastList& lists)
 {
     if (const auto* what = std::get_if<DeleteArtifactStep>(&step.what))
-        return std::make_unique<DeleteWork>(plan, *what, parts);
+        return std::make_unique<DeleteWork>(plan, *what, parts, lists);
     if (std::holds_alternative<ResetRegistryStep>(step.what))
         return std::make_unique<ResetWork>(plan, parts);
     const auto* act = std::get_if<PipelineStep>(&step.what);

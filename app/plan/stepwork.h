@@ -8,6 +8,8 @@
 
 namespace steward {
 
+class LastList;
+
 /// One write of a plan: its own precondition, its one request, the look after it (SAFETY.md 5 to
 /// 7). Each of the three is called once, in this order, by the runner. Lives on after its verdict
 /// to watch and to look again.
@@ -17,8 +19,9 @@ public:
     explicit StepWork(const PlanParts& parts);
     Q_DISABLE_COPY_MOVE(StepWork)
 
-    /// The work of a step of this plan.
-    static std::unique_ptr<StepWork> of(const Plan& plan, const Step& step, const PlanParts& parts);
+    /// The work of a step of this plan. `lists` belongs to the run and outlives its works.
+    static std::unique_ptr<StepWork> of(
+        const Plan& plan, const Step& step, const PlanParts& parts, LastList& lists);
 
     /// Reads just before the write; ends in `ready` or, when nothing is to be sent, `judged`.
     virtual void check() = 0;
@@ -28,6 +31,8 @@ public:
     virtual void look(const ServerSaid& said) = 0;
     /// Once more, at least a minute after an Unknown: `amended`, if it can be read.
     virtual void lookAgain() = 0;
+    /// Its verdict stands: what it read and will not look at again may go.
+    virtual void letGo() { }
 
 Q_SIGNALS:
     void ready();

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/live/clock.h"
+#include "net/registry/artifact.h"
+
+#include <chrono>
+
+namespace steward {
+
+/// What the last look of a run read of a registry's whole list: the next step takes it for its own
+/// reading before the write while it is young, so that a thousand deletes read a thousand lists and
+/// not two thousand. One a run; what decides is still read right before each write.
+class LastList final {
+public:
+    /// Looks and writes of one run follow each other within moments.
+    static constexpr std::chrono::seconds kYoung{3};
+
+    void keep(const ArtifactList& complete, Instant readAt)
+    {
+        m_list = complete;
+        m_readAt = readAt;
+    }
+    void forget() { m_list.reset(); }
+    /// Null when there is none that is young enough.
+    ArtifactList at(Instant now) const { return now - m_readAt <= kYoung ? m_list : nullptr; }
+    /// Whether the last look read that nothing is left, however long ago.
+    bool readEmpty() const { return m_list && m_list->isEmpty(); }
+
+private:
+    ArtifactList m_list;
+    Instant m_readAt{};
+};
+
+} // namespace steward

@@ -17,8 +17,8 @@ class LastList;
 class DeleteLook final : public Look {
     Q_OBJECT
 public:
-    DeleteLook(const PlanParts& parts, const DeleteArtifactStep& step, LastList& lists,
-        QObject* parent);
+    DeleteLook(
+        const PlanParts& parts, const DeleteArtifactStep& step, LastList& lists, QObject* parent);
 
     /// The whole list just before the write.
     void setBefore(const QList<Artifact>& before);

@@ -14,8 +14,8 @@ namespace steward {
 class DeleteWork final : public StepWork {
     Q_OBJECT
 public:
-    DeleteWork(const Plan& plan, const DeleteArtifactStep& step, const PlanParts& parts,
-        LastList& lists);
+    DeleteWork(
+        const Plan& plan, const DeleteArtifactStep& step, const PlanParts& parts, LastList& lists);
 
     void check() override;
     PendingCall<WriteAnswer>* send() override;

@@ -33,8 +33,8 @@ void Planner::begin(PlanFacts& facts, const ServerKey& server) const
     facts.madeAt = m_parts.clock.utcNow();
     const QString problem = m_parts.record.problem();
     if (!problem.isEmpty())
-        facts.obstacles += tr("It could not be written down, and what is not is not sent: %1")
-                               .arg(problem);
+        facts.obstacles
+            += tr("It could not be written down, and what is not is not sent: %1").arg(problem);
     const auto left = m_quarantine.left(server);
     if (left > left.zero())
         facts.obstacles += tr("What became of an earlier request to this server is not known. "

@@ -164,15 +164,14 @@ void PlanRunner::waitGrace()
 {
     if (!mayGoOn())
         return;
-    m_graceLeft = std::max(std::chrono::ceil<std::chrono::milliseconds>(
-                               m_graceUntil - m_parts.clock.now()),
-        0ms);
+    m_graceLeft = std::max(
+        std::chrono::ceil<std::chrono::milliseconds>(m_graceUntil - m_parts.clock.now()), 0ms);
     if (m_graceLeft == 0ms)
         return writeDown();
     m_phase = Phase::Grace;
     Q_EMIT changed();
-    m_parts.clock.after(
-        std::min<std::chrono::milliseconds>(kGraceTick, m_graceLeft), this, [this] { waitGrace(); });
+    m_parts.clock.after(std::min<std::chrono::milliseconds>(kGraceTick, m_graceLeft), this,
+        [this] { waitGrace(); });
 }
 
 void PlanRunner::writeDown()
@@ -215,11 +214,10 @@ void PlanRunner::beginStep(qsizetype index)
 {
     m_schedule.began(index);
     const Step& step = m_plan.steps.at(index);
-    const StepRun::Gate gate{
-        [this] {
-            const QString why = whyBroken();
-            return why.isEmpty() && m_isHalted ? m_haltReason : why;
-        },
+    const StepRun::Gate gate{[this] {
+                                 const QString why = whyBroken();
+                                 return why.isEmpty() && m_isHalted ? m_haltReason : why;
+                             },
         [this, index](QObject* context, RunRecord::Done done) {
             m_parts.record.intend(*this, index, context, std::move(done));
         }};

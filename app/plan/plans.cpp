@@ -30,7 +30,7 @@ public:
     }
 
     Environment environment;
-    std::chrono::milliseconds grace = kGrace;
+    std::chrono::milliseconds grace{0};
     PlanParts parts;
     Quarantine quarantine;
     QList<PlanRun*> runs;

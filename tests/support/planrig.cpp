@@ -66,11 +66,15 @@ bool PlanRig::isQuiet() const
     return !isWaiting(registryTransport) && !isWaiting(pipelinesTransport);
 }
 
+PlanParts PlanRig::parts()
+{
+    return {clock, registryReads, registryWrites, pipelinesReads, pipelinesWrites, artifacts,
+        pipelines, health, lineage, changes, *written, pins, locks};
+}
+
 void PlanRig::makePlans()
 {
-    plans = std::make_unique<Plans>(environment,
-        PlanParts{clock, registryReads, registryWrites, pipelinesReads, pipelinesWrites, artifacts,
-            pipelines, health, lineage, changes, record, pins, locks});
+    plans = std::make_unique<Plans>(environment, parts());
 }
 
 Plan PlanRig::made(PendingCall<Plan>* call)

@@ -40,7 +40,9 @@ struct PlanRig {
 
     /// Nothing is on its way.
     bool isQuiet() const;
-    /// After a change of `environment`.
+    /// What runs are made from, with `written` to write them down.
+    PlanParts parts();
+    /// After a change of `environment` or `written`.
     void makePlans();
     /// An empty plan if making it failed.
     Plan made(PendingCall<Plan>* call);
@@ -67,6 +69,7 @@ struct PlanRig {
     LineageIndex lineage;
     Changes changes;
     NoRecord record;
+    RunRecord* written = &record;
     Pins pins;
     QString locks;
     std::unique_ptr<Plans> plans;

@@ -255,4 +255,79 @@ Plan samplePlanOf(Verb verb)
     return plan;
 }
 
+Plan samplePlanDeleteMany(int count, int leftOut)
+{
+    DeleteFacts facts;
+    fill(facts, EnvironmentClass::Demo, u"Staging"_s, true);
+    for (int i = 1; i <= count; ++i) {
+        const Artifact one = artifact(QString::number(i), u"acme/model-%1"_s.arg(i));
+        Impact impact = i % 7 == 3 ? someDepend(0) : Impact();
+        if (i % 7 != 3) {
+            impact.answer = Impact::Answer::NoneRecorded;
+            impact.coverage = coverage(count + 120, 0);
+        }
+        facts.asked.append(identityOf(one));
+        facts.targets.append(target(one, impact));
+        facts.listed.append(one);
+    }
+    const QStringList reasons{u"Pinned: \"shown on Thursday\". Unpin it first."_s,
+        u"It is not listed any more."_s,
+        u"Its id reads as acme/other now: choose it again if that is meant."_s};
+    for (int i = 1; i <= leftOut; ++i) {
+        const Artifact one = artifact(QString::number(count + i), u"acme/kept-%1"_s.arg(i));
+        facts.asked.append(identityOf(one));
+        facts.ineligible.append({one.name, reasons.at(i % 3)});
+    }
+    return composeDelete(facts);
+}
+
+Plan samplePlanOfPipelines(Verb verb, int count)
+{
+    ClearFacts facts = clearFacts();
+    facts.environment = environment(EnvironmentClass::Demo, u"Staging"_s);
+    Plan plan = composeClear(facts);
+    const Pipeline sample = facts.targets.first().target.pipeline;
+    plan.verb = verb;
+    plan.targets.clear();
+    plan.steps.clear();
+    const PipelineAct act = verb == Verb::StartPipelines ? PipelineAct::Start
+        : verb == Verb::StopPipelines                    ? PipelineAct::ForceStop
+                                                         : PipelineAct::Delete;
+    const QString word = verb == Verb::StartPipelines ? u"Start"_s
+        : verb == Verb::StopPipelines                 ? u"Force stop"_s
+                                                      : u"Delete"_s;
+    for (int i = 1; i <= count; ++i) {
+        Pipeline pipeline = sample;
+        pipeline.identity.name = u"orders-%1"_s.arg(i);
+        if (i == 2)
+            pipeline.error = DeploymentError{u"Oom"_s, u"The pipeline ran out of memory"_s};
+        plan.targets.append(PipelineTarget{pipeline, kReadAt});
+        const QString name = pipeline.identity.name;
+        const QString lane = u"pipelines/"_s % name;
+        const int first = static_cast<int>(plan.steps.size()) + 1;
+        if (verb == Verb::DeletePipelines)
+            plan.steps.append({first, lane, {}, ClearStorageStep{pipeline.identity},
+                u"Clear the storage of %1"_s.arg(name), name,
+                u"POST /v0/pipelines/%1/clear"_s.arg(name), u"Its storage reads Cleared."_s});
+        plan.steps.append({static_cast<int>(plan.steps.size()) + 1, lane,
+            verb == Verb::DeletePipelines ? QList<int>{first} : QList<int>(),
+            PipelineStep{pipeline.identity, act}, u"%1 %2"_s.arg(word, name), name,
+            u"POST /v0/pipelines/%1/%2"_s.arg(name, word.toLower()),
+            u"It reads %1."_s.arg(verb == Verb::StartPipelines ? u"Running"_s : u"gone"_s)});
+    }
+    plan.ineligible
+        = {{u"orders-0"_s, u"It is running: stop it first, or choose the plan that stops it."_s}};
+    plan.title = u"%1 %2 pipelines"_s.arg(word).arg(count);
+    plan.act = plan.title;
+    plan.summary = u"%1 pipelines."_s.arg(count);
+    if (verb != Verb::StartPipelines) {
+        plan.guard.demand = Guard::Demand::TypePhrase;
+        plan.guard.phrase = plan.environment.name;
+    } else {
+        plan.goes.clear();
+        plan.undo = {u"stop them again"_s};
+    }
+    return plan;
+}
+
 } // namespace steward

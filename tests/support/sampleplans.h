@@ -29,4 +29,10 @@ Plan samplePlanReadOnly();
 /// Of any verb, with a step of every kind: for what is the same for all. Its words fit none.
 Plan samplePlanOf(Verb verb);
 
+/// So many artifacts in a demo, every seventh with a dependent outside the plan, and so many that
+/// were asked for and are left out.
+Plan samplePlanDeleteMany(int count, int leftOut);
+/// Pipelines in a demo, two requests each where the verb has prerequisites; the first is left out.
+Plan samplePlanOfPipelines(Verb verb, int count);
+
 } // namespace steward

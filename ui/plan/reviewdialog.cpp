@@ -5,27 +5,27 @@
 #include "app/lineage/lineageindex.h"
 #include "app/live/clock.h"
 #include "app/live/errorwords.h"
+#include "app/plan/plandifference.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/plan/planwatch.h"
 #include "app/workspace/workspace.h"
-#include "ui/plan/factsview.h"
 #include "ui/plan/fittingstack.h"
 #include "ui/plan/outcomelook.h"
 #include "ui/plan/phrasefield.h"
+#include "ui/plan/readingpage.h"
+#include "ui/plan/reviewfooter.h"
 #include "ui/plan/reviewheader.h"
+#include "ui/plan/reviewpane.h"
 #include "ui/plan/runview.h"
 #include "ui/plan/runwords.h"
-#include "ui/plan/stepsview.h"
 #include "ui/plan/targetwords.h"
-#include "ui/plan/textview.h"
-#include "ui/theme/banner.h"
+#include "ui/plan/verblook.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/scrim.h"
-#include "ui/theme/spinner.h"
 
 #include <QClipboard>
 #include <QCursor>
@@ -35,7 +35,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace steward {
@@ -45,69 +44,78 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Glyph glyphOf(const std::optional<Plan>& plan)
+constexpr qsizetype kMostDifferences = 3; // in the banner; all of them above the facts afterwards
+
+Tone toneOf(const Plan& plan)
 {
-    return plan && plan->verb == Verb::ClearStorage ? Glyph::Clear : Glyph::Trash;
+    return destroys(plan) ? Tone::Destroys : Tone::Accent;
 }
 
-QWidget* hairline(QWidget* parent)
+QString someDifferences(const QStringList& differences)
 {
-    auto* line = new QWidget(parent);
-    line->setFixedHeight(1);
-    line->setBackgroundRole(roleOf(Tone::Line));
-    line->setAutoFillBackground(true);
-    return line;
+    QString text = differences.mid(0, kMostDifferences).join(u"; "_s);
+    if (differences.size() > kMostDifferences)
+        text += ReviewDialog::tr(
+            "; and %n more", nullptr, static_cast<int>(differences.size() - kMostDifferences));
+    return visibleText(text, 600);
 }
 
-QString requestsOf(const Plan& plan)
+bool canStop(const PlanRun& run)
 {
-    QStringList lines;
-    for (const Step& step : plan.steps)
-        lines << step.request;
-    return u"%1\n\n%2"_s.arg(plan.server.display(), lines.join(u'\n'));
+    const auto& reports = run.reports();
+    return reports.size() > 1 && !run.isStopRequested()
+        && std::any_of(reports.cbegin(), reports.cend(),
+            [](const StepReport& report) { return report.phase == StepReport::Phase::Waiting; });
 }
 
 } // namespace
 
-ReviewDialog::ReviewDialog(
-    Workspace& workspace, PendingCall<Plan>* plan, const QString& title, QWidget* parent)
+ReviewDialog::ReviewDialog(Workspace& workspace, const QString& title, QWidget* parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_title(title)
-    , m_reading(plan)
     , m_watch(new PlanWatch(workspace.plans(), workspace.artifacts(), workspace.pipelines(),
           workspace.lineage(), workspace.clock(), this))
     , m_header(new ReviewHeader(workspace.environment(), this))
     , m_pages(new FittingStack(this))
+    , m_footer(new ReviewFooter(this))
 {
     setObjectName(u"reviewDialog"_s);
-    setWindowTitle(visibleText(title));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     setBackgroundRole(roleOf(Tone::Surface));
     setAutoFillBackground(true);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(m_pages, 1);
     buildPages();
-    buildFooter();
-
-    connect(&workspace.plans(), &Plans::progressed, this, [this](const QString& what) {
-        if (m_face == Face::Reading)
-            m_readingText->setText(what);
-    });
+    connectFooter();
     connect(m_watch, &PlanWatch::refreshed, this, &ReviewDialog::setPlan);
     connect(m_watch, &PlanWatch::touched, this, &ReviewDialog::planTouched);
     connect(m_watch, &PlanWatch::expired, this, &ReviewDialog::planExpired);
-    plan->then(this, [this](const Result<Plan>& result) { take(result); });
     m_ticks.setInterval(1s);
     connect(&m_ticks, &QTimer::timeout, this, &ReviewDialog::tick);
     m_ticks.start();
     Scrim::behind(*this, *parent->window());
-    setFace(Face::Reading);
+}
+
+ReviewDialog::ReviewDialog(
+    Workspace& workspace, PendingCall<Plan>* plan, const QString& title, QWidget* parent)
+    : ReviewDialog(workspace, title, parent)
+{
+    connect(&workspace.plans(), &Plans::progressed, this, [this](const QString& what) {
+        if (m_face == Face::Reading)
+            m_readingPage->setWords(what);
+    });
+    connect(&workspace.lineage(), &LineageIndex::progressed, this, [this](int read, int listed) {
+        if (m_face == Face::Reading)
+            m_readingPage->setCounted(read, listed, m_workspace.clock().now());
+    });
+    read(plan, title);
+}
+
+ReviewDialog::ReviewDialog(Workspace& workspace, PlanRun* run, QWidget* parent)
+    : ReviewDialog(workspace, run->plan().title, parent)
+{
+    m_plan = run->plan();
+    follow(run);
 }
 
 ReviewDialog::~ReviewDialog()
@@ -119,111 +127,59 @@ ReviewDialog::~ReviewDialog()
 void ReviewDialog::buildPages()
 {
     const Metrics metrics = Metrics::current();
-    const auto centred = [&](QWidget* glyph, PlainLabel* text) {
-        auto* page = new QWidget(this);
-        auto* row = new QHBoxLayout(page);
-        row->setContentsMargins(metrics.px(20), metrics.px(24), metrics.px(20), metrics.px(24));
-        row->setSpacing(metrics.px(12));
-        if (glyph)
-            row->addWidget(glyph, 0, Qt::AlignTop);
-        row->addWidget(text, 1);
-        m_pages->addWidget(page);
-    };
-    m_readingText
-        = new PlainLabel(tr("Reading what it touches"), Tone::SecondText, FontRole::Body, this);
-    m_readingText->setObjectName(u"readingText"_s);
-    centred(new Spinner(this), m_readingText);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_pages, 1);
+    auto* line = new QWidget(this);
+    line->setFixedHeight(1);
+    line->setBackgroundRole(roleOf(Tone::Line));
+    line->setAutoFillBackground(true);
+    layout->addWidget(line);
+    layout->addWidget(m_footer);
 
-    auto* review = new QWidget(this);
-    auto* column = new QVBoxLayout(review);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_tabs = new QTabBar(review);
-    m_tabs->setObjectName(u"reviewTabs"_s);
-    m_tabs->setAccessibleName(tr("Parts of the review"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->addTab(tr("Facts"));
-    m_tabs->addTab(tr("Steps"));
-    m_tabs->addTab(tr("Requests"));
-    auto* tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(metrics.px(8), 0, metrics.px(20), 0);
-    tabRow->addWidget(m_tabs);
-    tabRow->addStretch();
-    column->addLayout(tabRow);
-    column->addWidget(hairline(review));
-    auto* parts = new FittingStack(review);
-    m_facts = new FactsView(parts);
-    m_steps = new StepsView(parts);
-    m_requests = new TextView(tr("Requests that will be sent"), parts);
-    m_requests->setObjectName(u"requestsView"_s);
-    m_requests->document()->setDocumentMargin(metrics.px(20));
-    for (QWidget* part : std::initializer_list<QWidget*>{m_facts, m_steps, m_requests})
-        parts->addWidget(part);
-    connect(m_tabs, &QTabBar::currentChanged, parts, &QStackedWidget::setCurrentIndex);
-    column->addWidget(parts, 1);
-    m_changed = new Banner(review, false);
-    m_changed->setObjectName(u"changedBanner"_s);
-    connect(m_changed, &Banner::acted, this, &ReviewDialog::seeAgain);
-    column->addWidget(m_changed);
-    m_phrase = new PhraseField(review);
-    m_phrase->setContentsMargins(metrics.px(20), metrics.px(8), metrics.px(20), metrics.px(14));
-    m_phrase->hide();
-    connect(m_phrase, &PhraseField::changed, this, &ReviewDialog::refreshLock);
-    connect(
-        m_phrase, &PhraseField::moveOn, this, [this] { m_confirm->setFocus(Qt::TabFocusReason); });
-    column->addWidget(m_phrase);
-    m_pages->addWidget(review);
-
-    m_runView = new RunView(this);
-    m_pages->addWidget(m_runView);
-    m_troubleText = new PlainLabel(QString(), Tone::Text, FontRole::Body, this);
+    m_readingPage = new ReadingPage(this);
+    m_pane = new ReviewPane(this);
+    m_runView = new RunView(m_workspace.clock(), this);
+    auto* trouble = new QWidget(this);
+    auto* row = new QHBoxLayout(trouble);
+    row->setContentsMargins(metrics.px(20), metrics.px(24), metrics.px(20), metrics.px(24));
+    m_troubleText = new PlainLabel(QString(), Tone::Text, FontRole::Body, trouble);
     m_troubleText->setObjectName(u"readingTrouble"_s);
-    centred(nullptr, m_troubleText);
+    row->addWidget(m_troubleText, 1);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_readingPage, m_pane, m_runView, trouble})
+        m_pages->addWidget(page);
+    connect(m_pane, &ReviewPane::seeAgainWanted, this, &ReviewDialog::seeAgain);
+    connect(m_pane, &ReviewPane::phraseChanged, this, &ReviewDialog::refreshLock);
+    connect(m_pane, &ReviewPane::moveOn, this,
+        [this] { m_footer->confirm().setFocus(Qt::TabFocusReason); });
 }
 
-void ReviewDialog::buildFooter()
+void ReviewDialog::connectFooter()
 {
-    const Metrics metrics = Metrics::current();
-    auto* footer = new QWidget(this);
-    footer->setObjectName(u"reviewFooter"_s);
-    footer->setBackgroundRole(roleOf(Tone::Inset));
-    footer->setAutoFillBackground(true);
-    auto* row = new QHBoxLayout(footer);
-    row->setContentsMargins(metrics.px(20), metrics.px(12), metrics.px(20), metrics.px(12));
-    row->setSpacing(metrics.px(10));
-    m_sent = new PlainLabel(tr("Nothing has been sent"), Tone::SecondText, FontRole::Body, footer);
-    m_sent->setObjectName(u"sentState"_s);
-    const auto button = [&](const QString& name) {
-        auto* made = new QPushButton(footer);
-        made->setObjectName(name);
-        made->setAutoDefault(false);
-        return made;
-    };
-    m_copy = button(u"copyResultButton"_s);
-    m_copy->setText(tr("Copy"));
-    m_stop = button(u"stopAfterThisButton"_s);
-    m_stop->setText(tr("Stop after this one"));
-    m_cancel = button(u"cancelButton"_s);
-    m_confirm = new DestroyButton(buttonText(m_title), Glyph::Trash, footer);
-    m_confirm->setObjectName(u"confirmButton"_s);
-    m_confirm->setAutoDefault(false);
-    row->addWidget(m_copy);
-    row->addWidget(m_sent, 1, Qt::AlignVCenter);
-    row->addWidget(m_stop);
-    row->addWidget(m_cancel);
-    row->addWidget(m_confirm);
-    layout()->addWidget(hairline(this));
-    layout()->addWidget(footer);
-
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_copy, &QPushButton::clicked, this, &ReviewDialog::copyResult);
-    connect(m_confirm, &DestroyButton::acted, this, &ReviewDialog::confirm);
-    connect(m_stop, &QPushButton::clicked, this, [this] {
+    connect(m_footer, &ReviewFooter::cancelled, this, &QDialog::reject);
+    connect(m_footer, &ReviewFooter::confirmed, this, &ReviewDialog::confirm);
+    connect(m_footer, &ReviewFooter::copyWanted, this, &ReviewDialog::copyResult);
+    connect(m_footer, &ReviewFooter::stopWanted, this, [this] {
         if (m_run)
             m_run->stopAfterThisOne();
-        m_stop->setEnabled(false);
     });
+}
+
+void ReviewDialog::read(PendingCall<Plan>* plan, const QString& title)
+{
+    m_title = title;
+    m_reading = plan;
+    m_plan.reset();
+    m_fresh.reset();
+    m_expired = false;
+    setWindowTitle(visibleText(title));
+    m_footer->confirm().setText(buttonText(title));
+    m_header->setTitle(title, Glyph::Info, Tone::SecondText);
+    m_header->setWhere(tr("Nothing is sent before you confirm"));
+    plan->then(this, [this](const Result<Plan>& result) { take(result); });
+    setFace(Face::Reading);
 }
 
 void ReviewDialog::take(const Result<Plan>& plan)
@@ -243,14 +199,11 @@ void ReviewDialog::take(const Result<Plan>& plan)
 void ReviewDialog::setPlan(const Plan& plan)
 {
     m_plan = plan;
-    const Instant now = m_workspace.clock().now();
-    m_facts->setPlan(plan, now);
-    m_steps->setPlan(plan);
-    m_requests->show(requestsOf(plan));
-    m_tabs->setTabText(1, tr("Steps %1").arg(locale().toString(plan.steps.size())));
-    m_phrase->setGuard(plan.canBeApproved() ? plan.guard : Guard{});
-    m_confirm->setText(buttonText(plan.act));
-    m_header->setTitle(plan.title, glyphOf(plan), Tone::Destroys);
+    m_pane->setPlan(plan, m_workspace.clock().now());
+    m_footer->confirm().setText(buttonText(plan.act));
+    m_footer->confirm().setGlyph(glyphFor(plan.verb));
+    m_footer->confirm().setHarmless(!destroys(plan));
+    m_header->setTitle(plan.title, glyphFor(plan.verb), toneOf(plan));
     m_header->setWhere(plan.tenantName.isEmpty()
             ? plan.server.display()
             : tr("%1, tenant %2").arg(plan.server.display(), plan.tenantName));
@@ -260,55 +213,61 @@ void ReviewDialog::setPlan(const Plan& plan)
 void ReviewDialog::setFace(Face face)
 {
     m_face = face;
-    const bool running = face == Face::Running;
-    const bool over = face == Face::Result || running;
+    using F = ReviewFooter::Face;
     switch (face) {
     case Face::Reading:
-        m_pages->setCurrentIndex(0);
-        m_header->setTitle(m_title, Glyph::Trash, Tone::Destroys);
-        m_header->setWhere(tr("Nothing is sent before you confirm"));
+        m_pages->setCurrentWidget(m_readingPage);
+        m_footer->setFace(F::Reading);
         break;
     case Face::Reviewing:
-        m_pages->setCurrentIndex(1);
+        m_pages->setCurrentWidget(m_pane);
+        m_footer->setFace(F::Reviewing);
         break;
     case Face::Running:
+        m_pages->setCurrentWidget(m_runView);
+        m_footer->setFace(F::Running);
+        break;
     case Face::Result:
         m_pages->setCurrentWidget(m_runView);
+        m_footer->setFace(F::Result);
         break;
     case Face::Unreadable:
-        m_pages->setCurrentIndex(3);
+        m_pages->setCurrentIndex(m_pages->count() - 1);
+        m_footer->setFace(F::Unreadable);
         break;
     }
-    m_copy->setVisible(face == Face::Result);
-    m_stop->setVisible(running && m_plan && m_plan->steps.size() > 1);
-    m_confirm->setVisible(!over && face != Face::Unreadable);
-    m_cancel->setText(running ? tr("Hide") : face == Face::Result ? tr("Close") : tr("Cancel"));
-    m_sent->setText(over ? QString() : tr("Nothing has been sent"));
     refreshLock();
-    // As tall as what is shown now, within the screen.
+    fit();
+    m_footer->cancel().setFocus(Qt::OtherFocusReason);
+    Q_EMIT faceChanged();
+}
+
+// As tall as what is shown now, within the screen.
+void ReviewDialog::fit()
+{
     const QWidget& around = *parentWidget()->window();
     const QSize most
         = around.size().expandedTo(screen() ? screen()->availableSize() : QSize()) * 0.94;
-    const Metrics metrics = Metrics::current();
-    setMinimumWidth(
-        std::min(metrics.px(face == Face::Result || running ? 800 : 720), most.width()));
+    const bool wide = m_face == Face::Result || m_face == Face::Running;
+    const bool many = m_plan && m_plan->targets.size() + m_plan->ineligible.size() > 1;
+    setMinimumWidth(std::min(Metrics::current().px(many ? 880 : wide ? 800 : 720), most.width()));
     m_pages->updateGeometry();
     layout()->activate();
     resize(QSize(std::max(width(), minimumWidth()), sizeHint().height()).boundedTo(most));
     move(around.frameGeometry().center() - rect().center());
-    m_cancel->setFocus(Qt::OtherFocusReason);
-    Q_EMIT faceChanged();
 }
 
 void ReviewDialog::planTouched(const Plan& fresh)
 {
     m_fresh = fresh;
-    m_changed->say({Tone::Care, tr("It changed while you were reading."),
-        fresh.obstacles.isEmpty()
-            ? tr("Read it again before you confirm; what you typed is cleared.")
-            : fresh.obstacles.join(u' '),
-        tr("Show what it is now")});
-    m_phrase->clear();
+    const QString differences = someDifferences(differencesBetween(*m_plan, fresh));
+    // Somebody registering more never keeps a reset's phrase from being finished (SAFETY.md 5).
+    const bool keeps = m_plan->verb == Verb::ResetRegistry && fresh.guard == m_plan->guard;
+    m_pane->warn(tr("It changed while you were reading:"),
+        keeps ? differences : tr("%1. What you typed is cleared.").arg(differences),
+        tr("Show what it is now"));
+    if (!keeps)
+        m_pane->phrase().clear();
     refreshLock();
 }
 
@@ -316,9 +275,9 @@ void ReviewDialog::planExpired(const QString& why)
 {
     m_expired = true;
     m_fresh.reset();
-    m_changed->say({Tone::Care, tr("This review is too old to confirm."),
-        tr("%1 What you typed is cleared.").arg(why), tr("Read it again")});
-    m_phrase->clear();
+    m_pane->warn(tr("This review is too old to confirm."),
+        tr("%1 What you typed is cleared.").arg(why), tr("Read it again"));
+    m_pane->phrase().clear();
     refreshLock();
 }
 
@@ -331,8 +290,8 @@ void ReviewDialog::readAgain()
     call->then(this, [this](const Result<Plan>& fresh) {
         m_reading.clear();
         if (!fresh) {
-            m_changed->say({Tone::Care, tr("It cannot be read again now."),
-                inFullFor(fresh.error()), tr("Try again")});
+            m_pane->warn(
+                tr("It cannot be read again now."), inFullFor(fresh.error()), tr("Try again"));
             return;
         }
         m_expired = false;
@@ -348,10 +307,12 @@ void ReviewDialog::seeAgain()
     if (!m_fresh)
         return;
     const Plan fresh = *std::exchange(m_fresh, std::nullopt);
-    m_changed->dismiss();
+    const QStringList differences = differencesBetween(*m_plan, fresh);
+    m_pane->calm();
     setPlan(fresh);
+    m_pane->setDifferences(differences);
     m_watch->watch(fresh);
-    m_cancel->setFocus(Qt::OtherFocusReason);
+    m_footer->cancel().setFocus(Qt::OtherFocusReason);
 }
 
 void ReviewDialog::refreshLock()
@@ -367,10 +328,10 @@ void ReviewDialog::refreshLock()
         reason = m_plan->obstacles.first();
     else if (m_plan->guard.demand == Guard::Demand::Off)
         reason = m_plan->guard.reason;
-    else if (!m_phrase->isSatisfied())
+    else if (!m_pane->phrase().isSatisfied())
         reason = tr("Type %1 first.").arg(m_plan->guard.phrase);
-    m_confirm->setBlocked(reason);
-    m_confirm->setArmed(reason.isEmpty());
+    m_footer->confirm().setBlocked(reason);
+    m_footer->confirm().setArmed(reason.isEmpty());
 }
 
 void ReviewDialog::confirm()
@@ -378,10 +339,16 @@ void ReviewDialog::confirm()
     if (m_face != Face::Reviewing || !m_plan || m_fresh || !m_watch->isFresh())
         return;
     m_watch->stop();
-    m_run = m_workspace.plans().run(*m_plan, {m_phrase->typedPhrase(), m_phrase->typedNumber()});
-    m_runView->setRun(m_run);
-    connect(m_run, &PlanRun::changed, this, &ReviewDialog::runChanged);
-    connect(m_run, &PlanRun::ended, this, &ReviewDialog::runChanged);
+    const PhraseField& phrase = m_pane->phrase();
+    follow(m_workspace.plans().run(*m_plan, {phrase.typedPhrase(), phrase.typedNumber()}));
+}
+
+void ReviewDialog::follow(PlanRun* run)
+{
+    m_run = run;
+    m_runView->setRun(run, {});
+    connect(run, &PlanRun::changed, this, &ReviewDialog::runChanged);
+    connect(run, &PlanRun::ended, this, &ReviewDialog::runChanged);
     setFace(Face::Running);
     runChanged();
 }
@@ -392,9 +359,10 @@ void ReviewDialog::runChanged()
         return;
     const bool ended = m_run->isEnded();
     const Outcome outcome = m_run->outcome();
-    m_header->setTitle(runTitle(*m_run), ended ? glyphFor(outcome) : glyphOf(m_plan),
-        ended ? toneFor(outcome) : Tone::Destroys);
+    m_header->setTitle(runTitle(*m_run), ended ? glyphFor(outcome) : glyphFor(m_plan->verb),
+        ended ? toneFor(outcome) : toneOf(*m_plan));
     m_header->setWhere(runWhere(*m_run));
+    m_footer->setCanStop(!ended && canStop(*m_run));
     if (ended && m_face != Face::Result) {
         setFace(Face::Result);
         setWindowTitle(
@@ -411,16 +379,16 @@ void ReviewDialog::copyResult()
 void ReviewDialog::tick()
 {
     if (m_face == Face::Reviewing)
-        m_facts->setNow(m_workspace.clock().now());
+        m_pane->setNow(m_workspace.clock().now());
     else if (m_face == Face::Running)
-        m_runView->setNow(m_workspace.clock().utcNow());
+        m_runView->tick();
 }
 
 // Enter never destroys: only the button itself takes it, and only once it has the focus.
 void ReviewDialog::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (m_cancel->hasFocus())
+        if (m_footer->cancel().hasFocus())
             reject();
         return;
     }
@@ -430,16 +398,17 @@ void ReviewDialog::keyPressEvent(QKeyEvent* event)
 void ReviewDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
-    m_cancel->setFocus(Qt::OtherFocusReason);
+    m_footer->cancel().setFocus(Qt::OtherFocusReason);
     keepOffPointer();
 }
 
 // The confirming button never opens under the pointer that opened the review (SAFETY.md 4).
 void ReviewDialog::keepOffPointer()
 {
-    const QRect button(m_confirm->mapToGlobal(QPoint(0, 0)), m_confirm->size());
+    const DestroyButton& confirm = m_footer->confirm();
+    const QRect button(confirm.mapToGlobal(QPoint(0, 0)), confirm.size());
     if (button.adjusted(-8, -8, 8, 8).contains(QCursor::pos()))
-        move(x(), y() - 2 * m_confirm->height());
+        move(x(), y() - 2 * confirm.height());
 }
 
 } // namespace steward

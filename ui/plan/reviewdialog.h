@@ -9,27 +9,22 @@
 #include <QPointer>
 #include <QTimer>
 
-class QPushButton;
 class QStackedWidget;
-class QTabBar;
 
 namespace steward {
 
-class Banner;
-class DestroyButton;
-class FactsView;
-class PhraseField;
 class PlainLabel;
 class PlanRun;
 class PlanWatch;
+class ReadingPage;
+class ReviewFooter;
 class ReviewHeader;
+class ReviewPane;
 class RunView;
-class StepsView;
-class TextView;
 class Workspace;
 
-/// The one dialog of every destructive verb: reads, shows the plan, asks for what its guard
-/// demands, then turns into progress and into the result (UX.md). Nothing is sent before the
+/// The one dialog of every verb that changes something: reads, shows the plan, asks for what its
+/// guard demands, then turns into progress and into the result (UX.md). Nothing is sent before the
 /// confirming button, which is locked until every fact is in. Focus starts on Cancel; Escape and
 /// Enter are safe.
 class ReviewDialog final : public QDialog {
@@ -37,6 +32,8 @@ class ReviewDialog final : public QDialog {
 public:
     ReviewDialog(
         Workspace& workspace, PendingCall<Plan>* plan, const QString& title, QWidget* parent);
+    /// What was approved before: its progress, or its result.
+    ReviewDialog(Workspace& workspace, PlanRun* run, QWidget* parent);
     ~ReviewDialog() override;
     Q_DISABLE_COPY_MOVE(ReviewDialog)
 
@@ -53,17 +50,21 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    ReviewDialog(Workspace& workspace, const QString& title, QWidget* parent);
     void buildPages();
-    void buildFooter();
+    void connectFooter();
+    void read(PendingCall<Plan>* plan, const QString& title);
     void take(const Result<Plan>& plan);
     void setPlan(const Plan& plan);
     void setFace(Face face);
+    void fit();
     void planTouched(const Plan& fresh);
     void planExpired(const QString& why);
     void readAgain();
     void seeAgain();
     void refreshLock();
     void confirm();
+    void follow(PlanRun* run);
     void runChanged();
     void copyResult();
     void keepOffPointer();
@@ -81,20 +82,11 @@ private:
 
     ReviewHeader* m_header;
     QStackedWidget* m_pages;
-    PlainLabel* m_readingText = nullptr;
-    PlainLabel* m_troubleText = nullptr;
-    QTabBar* m_tabs = nullptr;
-    FactsView* m_facts = nullptr;
-    StepsView* m_steps = nullptr;
-    TextView* m_requests = nullptr;
-    Banner* m_changed = nullptr;
-    PhraseField* m_phrase = nullptr;
+    ReadingPage* m_readingPage = nullptr;
+    ReviewPane* m_pane = nullptr;
     RunView* m_runView = nullptr;
-    PlainLabel* m_sent = nullptr;
-    QPushButton* m_cancel = nullptr;
-    QPushButton* m_copy = nullptr;
-    QPushButton* m_stop = nullptr;
-    DestroyButton* m_confirm = nullptr;
+    PlainLabel* m_troubleText = nullptr;
+    ReviewFooter* m_footer = nullptr;
     QTimer m_ticks;
 };
 

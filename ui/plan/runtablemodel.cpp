@@ -3,48 +3,83 @@
 #include "ui/plan/runtablemodel.h"
 
 #include "ui/plan/outcomelook.h"
+#include "ui/plan/pace.h"
 #include "ui/shell/words.h"
 #include "ui/theme/cellroles.h"
 #include "ui/theme/plaintext.h"
 
+#include <QHash>
 #include <QLocale>
 
 namespace steward {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+QString phaseWord(const StepReport& report)
+{
+    switch (report.phase) {
+    case StepReport::Phase::Waiting:
+        return RunTableModel::tr("Waiting");
+    case StepReport::Phase::Checking:
+        return RunTableModel::tr("Checking");
+    case StepReport::Phase::Sending:
+        return RunTableModel::tr("Sending");
+    case StepReport::Phase::Looking:
+        return RunTableModel::tr("Looking");
+    case StepReport::Phase::Ended:
+        break;
+    }
+    return wordFor(report.outcome);
+}
 
 RunTableModel::RunTableModel(QObject* parent)
     : QAbstractTableModel(parent)
 {
 }
 
-void RunTableModel::setRun(PlanRun* run)
+void RunTableModel::setPlan(const Plan& plan, const Usually& usually)
 {
     beginResetModel();
-    m_run = run;
-    m_reports = run->reports();
+    m_reports.clear();
+    m_about.clear();
+    for (const Step& step : plan.steps) {
+        m_about.append({step.subject, usually ? usually(step) : std::nullopt});
+        StepReport report;
+        report.stepId = step.id;
+        m_reports.append(report);
+    }
     endResetModel();
-    connect(run, &PlanRun::changed, this, [this] {
-        if (!m_run || m_run->reports().size() != m_reports.size()) {
-            beginResetModel();
-            m_reports = m_run ? m_run->reports() : QList<StepReport>();
-            endResetModel();
-            return;
-        }
-        for (int row = 0; row < m_reports.size(); ++row) {
-            if (m_reports.at(row) == m_run->reports().at(row))
-                continue;
-            m_reports[row] = m_run->reports().at(row);
-            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-        }
-    });
+}
+
+void RunTableModel::setReports(const QList<StepReport>& reports)
+{
+    const qsizetype rows = std::min(reports.size(), m_reports.size());
+    for (qsizetype i = 0; i < rows; ++i) {
+        if (m_reports.at(i) == reports.at(i))
+            continue;
+        m_reports[i] = reports.at(i);
+        const int row = static_cast<int>(i);
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
 }
 
 void RunTableModel::setNow(const QDateTime& utc)
 {
     m_now = utc;
-    if (!m_reports.isEmpty()) {
-        Q_EMIT dataChanged(
-            index(0, Took), index(static_cast<int>(m_reports.size()) - 1, Took), {Qt::DisplayRole});
+    for (int row = 0; row < m_reports.size(); ++row) {
+        if (isUnderWay(m_reports.at(row)))
+            Q_EMIT dataChanged(index(row, Detail), index(row, Took));
     }
+}
+
+int RunTableModel::firstUnderWay() const
+{
+    for (int row = 0; row < m_reports.size(); ++row) {
+        if (isUnderWay(m_reports.at(row)))
+            return row;
+    }
+    return -1;
 }
 
 int RunTableModel::rowCount(const QModelIndex& parent) const
@@ -54,40 +89,50 @@ int RunTableModel::rowCount(const QModelIndex& parent) const
 
 int RunTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QVariant RunTableModel::text(const StepReport& report, int column) const
+std::chrono::milliseconds RunTableModel::runningFor(const StepReport& report) const
 {
-    const bool ended = report.phase == StepReport::Phase::Ended;
+    if (!report.since.isValid() || !m_now.isValid())
+        return 0ms;
+    return std::chrono::milliseconds(std::max<qint64>(0, report.since.msecsTo(m_now)));
+}
+
+// Half again as long, and by more than a moment: below that it is no news.
+bool RunTableModel::isSlow(int row) const
+{
+    const auto& usual = m_about.at(row).usual;
+    return isUnderWay(m_reports.at(row)) && usual
+        && runningFor(m_reports.at(row)) > *usual * 3 / 2 + 2s;
+}
+
+QString RunTableModel::detailOf(const StepReport& report, const About& about) const
+{
+    if (!isUnderWay(report) || !about.usual)
+        return report.detail;
+    const QString usual = roundTime(*about.usual);
+    const QString words = runningFor(report) > *about.usual * 3 / 2 + 2s
+        ? tr("taking longer than usual, which is %1").arg(usual)
+        : tr("usually %1").arg(usual);
+    return report.detail.isEmpty() ? words : tr("%1; %2").arg(words, report.detail);
+}
+
+QString RunTableModel::text(int row, int column) const
+{
+    const StepReport& report = m_reports.at(row);
     switch (column) {
     case State:
-        switch (report.phase) {
-        case StepReport::Phase::Waiting:
-            return tr("Waiting");
-        case StepReport::Phase::Checking:
-            return tr("Checking");
-        case StepReport::Phase::Sending:
-            return tr("Sending");
-        case StepReport::Phase::Looking:
-            return tr("Looking");
-        case StepReport::Phase::Ended:
-            return wordFor(report.outcome);
-        }
-        return {};
+        return phaseWord(report);
     case Subject:
-        for (const Step& step : m_run ? m_run->plan().steps : QList<Step>()) {
-            if (step.id == report.stepId)
-                return step.subject;
-        }
-        return {};
+        return m_about.at(row).subject;
     case Detail:
-        return report.detail;
+        return detailOf(report, m_about.at(row));
     case Took:
-        if (ended && report.outcome != Outcome::NotSent)
+        if (isUnderWay(report))
+            return runningTime(runningFor(report));
+        if (report.phase == StepReport::Phase::Ended && report.took > 0ms)
             return tr("%1 s").arg(QLocale().toString(report.took.count() / 1000.0, 'f', 1));
-        if (!ended && report.since.isValid() && m_now.isValid())
-            return runningTime(std::chrono::milliseconds(report.since.msecsTo(m_now)));
         return {};
     default:
         return {};
@@ -96,37 +141,44 @@ QVariant RunTableModel::text(const StepReport& report, int column) const
 
 QVariant RunTableModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const StepReport& report = m_reports.at(index.row());
-    if (role == Qt::DisplayRole)
-        return text(report, index.column());
-    if (role == Qt::AccessibleTextRole)
-        return visibleText(text(report, index.column()).toString());
+    const int row = index.row();
+    const int column = index.column();
+    const StepReport& report = m_reports.at(row);
     const bool ended = report.phase == StepReport::Phase::Ended;
-    if (index.column() == State) {
-        if (role == GlyphRole) {
-            if (ended)
-                return cellValue(glyphFor(report.outcome));
-            return cellValue(
-                report.phase == StepReport::Phase::Waiting ? Glyph::NotSent : Glyph::Working);
-        }
-        if (role == ToneRole)
+    const bool waiting = report.phase == StepReport::Phase::Waiting;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::AccessibleTextRole:
+        return visibleText(text(row, column));
+    case Qt::TextAlignmentRole:
+        return column == Took ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case DigitsRole:
+        return column == Took;
+    case GlyphRole:
+        if (column != State)
+            return {};
+        return ended ? cellValue(glyphFor(report.outcome))
+                     : cellValue(waiting ? Glyph::NotSent : Glyph::Working);
+    case GlyphToneRole:
+        if (column != State)
+            return {};
+        return cellValue(ended ? toneFor(report.outcome)
+                : waiting      ? Tone::SecondText
+                               : Tone::Accent);
+    case ToneRole:
+        if (column == State)
             return cellValue(ended ? toneFor(report.outcome) : Tone::SecondText);
-        if (role == GlyphToneRole)
-            return cellValue(ended ? toneFor(report.outcome) : Tone::Accent);
-    }
-    if (index.column() == Took) {
-        if (role == Qt::TextAlignmentRole)
-            return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-        if (role == DigitsRole)
-            return true;
-        if (role == ToneRole)
+        if (column == Detail && isSlow(row))
+            return cellValue(Tone::Care);
+        if (column == Took || (column == Detail && (!ended || isGood(report.outcome))))
             return cellValue(Tone::SecondText);
+        return {};
+    default:
+        return {};
     }
-    if (index.column() == Detail && role == ToneRole && ended && isGood(report.outcome))
-        return cellValue(Tone::SecondText);
-    return {};
 }
 
 QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/plan/planrun.h"
+#include "ui/plan/pace.h"
+#include "ui/plan/runtablemodel.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
+
+class QVBoxLayout;
 
 namespace steward {
 
@@ -13,28 +17,46 @@ class Banner;
 class DataTable;
 class PlainLabel;
 class ProgressLine;
-class RunTableModel;
+class RunFilterModel;
+class SegmentedFilter;
 
-/// An approved plan on its way and what became of it: a sentence, a bar, a line a step, and what
-/// the outcome means for the data.
+/// An approved plan on its way and what became of it: a sentence, a bar, a line a step with how it
+/// stands, and what the outcome means for the data. Repainted a few times a second at most, however
+/// many steps there are.
 class RunView final : public QWidget {
     Q_OBJECT
 public:
-    explicit RunView(QWidget* parent = nullptr);
+    explicit RunView(Clock& clock, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(RunView)
 
-    void setRun(PlanRun* run);
-    void setNow(const QDateTime& utc);
+    void setRun(PlanRun* run, const RunTableModel::Usually& usually);
+    /// Running times; once a second.
+    void tick();
 
 private:
+    void makeTable();
+    void changed();
     void refresh();
+    void refreshChips();
+    void showRunning();
+    void showResult();
+    QString waitingWords() const;
+    void follow();
 
+    Clock& m_clock;
     QPointer<PlanRun> m_run;
     RunTableModel* m_model;
+    RunFilterModel* m_filter;
     Banner* m_notice;
     ProgressLine* m_bar;
+    PlainLabel* m_counted;
+    SegmentedFilter* m_chips;
     DataTable* m_table;
     PlainLabel* m_meaning;
+    QTimer m_soon; ///< one painting for many changes
+    Pace m_pace;
+    bool m_follow = true; ///< until a person scrolls
+    bool m_isResult = false;
 };
 
 } // namespace steward

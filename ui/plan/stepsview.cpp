@@ -2,26 +2,57 @@
 // SPDX-License-Identifier: MIT
 #include "ui/plan/stepsview.h"
 
+#include "ui/plan/steptablemodel.h"
+#include "ui/theme/datatable.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QGridLayout>
+#include <QScrollArea>
 
 namespace steward {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype kMostSentences = 12;
+
+} // namespace
+
 StepsView::StepsView(QWidget* parent)
-    : QScrollArea(parent)
+    : QStackedWidget(parent)
+    , m_model(new StepTableModel(this))
+    , m_table(new DataTable(this))
+    , m_few(new QScrollArea(this))
 {
     setObjectName(u"stepsView"_s);
     setAccessibleName(tr("Steps"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_few->setFrameShape(QFrame::NoFrame);
+    m_few->setWidgetResizable(true);
+    m_few->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setObjectName(u"stepTable"_s);
+    m_table->setAccessibleName(tr("Steps"));
+    m_table->setColumns({{.characters = 6, .least = 5, .hideable = false},
+        {.characters = 28, .least = 12, .stretch = 2, .hideable = false},
+        {.characters = 7, .least = 6, .hideable = false},
+        {.characters = 34, .least = 12, .stretch = 3, .hideable = false}});
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    addWidget(m_few);
+    addWidget(m_table);
 }
 
 void StepsView::setPlan(const Plan& plan)
+{
+    const bool few = plan.steps.size() <= kMostSentences;
+    m_few->setWidget(few ? sentencesOf(plan) : new QWidget);
+    m_model->setSteps(few ? QList<Step>() : plan.steps);
+    setCurrentWidget(few ? static_cast<QWidget*>(m_few) : m_table);
+}
+
+QWidget* StepsView::sentencesOf(const Plan& plan)
 {
     const Metrics metrics = Metrics::current();
     auto* content = new QWidget;
@@ -43,7 +74,7 @@ void StepsView::setPlan(const Plan& plan)
             row++, 1);
     }
     grid->setRowStretch(row, 1);
-    setWidget(content);
+    return content;
 }
 
 } // namespace steward

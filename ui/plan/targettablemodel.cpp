@@ -3,10 +3,12 @@
 #include "ui/plan/targettablemodel.h"
 
 #include "ui/plan/targetwords.h"
+#include "ui/plan/verblook.h"
 #include "ui/shell/words.h"
 #include "ui/theme/cellroles.h"
 #include "ui/theme/plaintext.h"
 
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -20,6 +22,46 @@ template <class... F> struct Overloaded : F... {
 };
 template <class... F> Overloaded(F...) -> Overloaded<F...>;
 
+// Which request removes an artifact: one removes all rows of an id (registry 5.20).
+QHash<QString, int> ordersOf(const Plan& plan)
+{
+    QHash<QString, int> orders;
+    if (!touchesRegistry(plan.verb) || plan.steps.size() < 2)
+        return orders; // pipelines go at once, each in its own lane
+    int order = 0;
+    for (const Step& step : plan.steps) {
+        ++order;
+        if (const auto* gone = std::get_if<DeleteArtifactStep>(&step.what))
+            orders.insert(gone->identity.id.value, order);
+    }
+    return orders;
+}
+
+QSet<ArtifactIdentity> artifactsIn(const Plan& plan)
+{
+    QSet<ArtifactIdentity> identities;
+    for (const Target& target : plan.targets) {
+        if (const auto* artifact = std::get_if<ArtifactTarget>(&target))
+            identities.insert(identityOf(artifact->record.artifact));
+    }
+    return identities;
+}
+
+QString factOf(Verb verb, const Pipeline& pipeline)
+{
+    switch (verb) {
+    case Verb::ClearStorage:
+    case Verb::DeletePipelines:
+        return lossWords(pipeline);
+    case Verb::DismissErrors:
+        return errorWords(pipeline);
+    default: {
+        const QString error = errorWords(pipeline);
+        return error.isEmpty() ? stateWords(pipeline) : error;
+    }
+    }
+}
+
 } // namespace
 
 TargetTableModel::TargetTableModel(QObject* parent)
@@ -29,40 +71,61 @@ TargetTableModel::TargetTableModel(QObject* parent)
 
 QList<TargetTableModel::Row> TargetTableModel::rowsOf(const Plan& plan)
 {
+    const QHash<QString, int> orders = ordersOf(plan);
+    const QSet<ArtifactIdentity> inPlan = artifactsIn(plan);
+    const auto secondOf
+        = [](const Artifact& it) { return tr("%1, id %2").arg(it.type.word, it.id.value); };
     QList<Row> rows;
-    const auto artifact = [&rows](const ArtifactTarget& target) {
+    int number = 0;
+    const auto artifact = [&](const ArtifactTarget& target) {
         const Artifact& it = target.record.artifact;
-        rows.append({it.name, tr("%1, id %2").arg(it.type.word, it.id.value),
-            dependentsWords(target.impact), target.readAt,
-            target.impact.answer != Impact::Answer::NoneRecorded, false});
+        const auto& dependents = target.impact.dependents;
+        const bool outside = std::any_of(
+            dependents.cbegin(), dependents.cend(), [&inPlan](const Dependent& dependent) {
+                return !inPlan.contains(identityOf(dependent.artifact));
+            });
+        rows.append({it.name, secondOf(it), dependentsWords(target.impact, inPlan), target.readAt,
+            outside || target.impact.answer == Impact::Answer::Unknown, orders.value(it.id.value),
+            number});
     };
-    const auto pipeline = [&rows](const PipelineTarget& target) {
+    const auto pipeline = [&](const PipelineTarget& target) {
         rows.append({target.pipeline.identity.name, target.pipeline.status.word,
-            lossWords(target.pipeline), target.readAt, false, false});
+            factOf(plan.verb, target.pipeline), target.readAt,
+            plan.verb != Verb::DismissErrors && target.pipeline.error.has_value(), 0, number});
     };
-    const auto registry = [&rows](const RegistryTarget& target) {
-        for (const Artifact& it : target.artifacts) {
-            rows.append({it.name, tr("%1, id %2").arg(it.type.word, it.id.value), QString(),
-                target.readAt, false, false});
-        }
+    const auto registry = [&](const RegistryTarget& target) {
+        for (const Artifact& it : target.artifacts)
+            rows.append({it.name, secondOf(it), QString(), target.readAt, false, 0, -1});
     };
-    const auto draft = [&rows](const NewArtifactTarget& target) {
-        rows.append({target.draft.name, target.draft.type.word, QString(), {}, false, false});
+    const auto draft = [&](const NewArtifactTarget& target) {
+        const QString& url = target.draft.url;
+        rows.append({target.draft.name.isEmpty() ? url.section(u'/', -1) : target.draft.name,
+            target.draft.type.word, url, {}, false, 0, number});
     };
-    for (const Target& target : plan.targets)
+    for (const Target& target : plan.targets) {
         std::visit(Overloaded{artifact, pipeline, registry, draft}, target);
+        ++number;
+    }
     std::stable_sort(
         rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.care && !b.care; });
-    for (const Ineligible& left : plan.ineligible)
-        rows.append({left.subject, tr("not in this plan"), left.reason, {}, true, true});
     return rows;
 }
 
 void TargetTableModel::setPlan(const Plan& plan, Instant now)
 {
-    beginResetModel();
-    m_rows = rowsOf(plan);
+    const QList<Row> rows = rowsOf(plan);
+    const bool same = plan.verb == m_verb && rows.size() == m_rows.size() && !rows.isEmpty()
+        && std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(),
+            [](const Row& a, const Row& b) { return a.name == b.name && a.second == b.second; });
     m_now = now;
+    if (same) { // newer facts of the same things: whoever reads on keeps the place
+        m_rows = rows;
+        Q_EMIT dataChanged(
+            index(0, 0), index(static_cast<int>(m_rows.size()) - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = rows;
     m_verb = plan.verb;
     endResetModel();
 }
@@ -76,6 +139,12 @@ void TargetTableModel::setNow(Instant now)
     }
 }
 
+bool TargetTableModel::hasOrder() const
+{
+    return std::any_of(
+        m_rows.cbegin(), m_rows.cend(), [](const Row& row) { return row.order > 0; });
+}
+
 int TargetTableModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -83,45 +152,72 @@ int TargetTableModel::rowCount(const QModelIndex& parent) const
 
 int TargetTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant TargetTableModel::sortValue(const Row& row, int column) const
+{
+    switch (column) {
+    case Order:
+        return row.order;
+    case Thing:
+        return row.name;
+    case Read:
+        return row.readAt ? QVariant(qint64((m_now - *row.readAt).count())) : QVariant();
+    case Fact:
+        return row.fact;
+    default:
+        return {};
+    }
+}
+
+QVariant TargetTableModel::display(const Row& row, int column) const
+{
+    switch (column) {
+    case Order:
+        return row.order > 0 ? QVariant(QLocale().toString(row.order)) : QVariant();
+    case Thing:
+        return row.name;
+    case Read:
+        return row.readAt ? QVariant(tr("%1 ago").arg(shortAge(m_now - *row.readAt)))
+                          : QVariant(tr("not there yet"));
+    case Fact:
+        return row.fact;
+    default:
+        return {};
+    }
 }
 
 QVariant TargetTableModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    if (role == Qt::AccessibleTextRole)
-        return visibleText(data(index, Qt::DisplayRole).toString());
     const Row& row = m_rows.at(index.row());
-    switch (index.column()) {
-    case Thing:
-        if (role == Qt::DisplayRole)
-            return row.name;
-        if (role == SecondTextRole)
-            return row.second;
-        if (role == StrongRole)
-            return !row.out;
-        if (role == GlyphRole && row.care)
-            return cellValue(row.out ? Glyph::NotSent : Glyph::Warning);
-        if (role == GlyphToneRole && row.care)
-            return cellValue(Tone::Care);
-        break;
-    case Read:
-        if (role == Qt::DisplayRole && row.readAt)
-            return tr("%1 ago").arg(shortAge(m_now - *row.readAt));
-        if (role == ToneRole)
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, column);
+    case Qt::AccessibleTextRole:
+        return visibleText(display(row, column).toString());
+    case SortRole:
+        return sortValue(row, column);
+    case SecondTextRole:
+        return column == Thing ? QVariant(row.second) : QVariant();
+    case StrongRole:
+        return column == Thing ? QVariant(true) : QVariant();
+    case GlyphRole:
+        return column == Thing && row.care ? cellValue(Glyph::Warning) : QVariant();
+    case GlyphToneRole:
+        return column == Thing && row.care ? cellValue(Tone::Care) : QVariant();
+    case ToneRole:
+        if (column == Order || column == Read || (column == Fact && !row.care))
             return cellValue(Tone::SecondText);
-        break;
-    case Fact:
-        if (role == Qt::DisplayRole)
-            return row.fact;
-        if (role == ToneRole)
-            return cellValue(row.care ? Tone::Text : Tone::SecondText);
-        break;
+        return {};
+    case DigitsRole:
+        return column == Order;
     default:
-        break;
+        return {};
     }
-    return {};
 }
 
 QVariant TargetTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -129,14 +225,14 @@ QVariant TargetTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
+    case Order:
+        return tr("Order");
     case Thing:
-        return touchesRegistry(m_verb) ? tr("Artifact") : tr("Pipeline");
+        return thingWord(m_verb);
     case Read:
         return tr("Read");
     case Fact:
-        if (m_verb == Verb::ResetRegistry)
-            return QString();
-        return touchesRegistry(m_verb) ? tr("Named by") : tr("Is lost");
+        return factWord(m_verb);
     default:
         return {};
     }

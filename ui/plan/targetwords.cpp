@@ -23,23 +23,28 @@ QString tr(const char* text, int n = -1)
 
 } // namespace
 
-QString dependentsWords(const Impact& impact)
+QString dependentsWords(const Impact& impact, const QSet<ArtifactIdentity>& inPlan)
 {
     if (impact.dependents.isEmpty())
         return impact.answer == Impact::Answer::NoneRecorded ? tr("none named") : tr("not known");
-    QStringList names;
+    QStringList parts;
+    int outside = 0;
     for (const Dependent& dependent : impact.dependents) {
-        if (names.size() == kNamed)
-            break;
-        QString name = visibleText(dependent.artifact.name, 64);
-        if (!dependent.certain)
-            name = tr("%1 (possible)").arg(name);
-        names.append(name);
+        if (inPlan.contains(identityOf(dependent.artifact)))
+            continue;
+        if (++outside > kNamed)
+            continue;
+        const QString name = visibleText(dependent.artifact.name, 64);
+        parts.append(dependent.certain ? name : tr("%1 (possible)").arg(name));
     }
-    const int more = static_cast<int>(impact.dependents.size()) - kNamed;
-    if (more > 0)
-        return tr("%1 and %n more", more).arg(names.join(u", "_s));
-    return names.size() == 1 ? names.first() : tr("%1 and %2").arg(names.first(), names.last());
+    if (outside > kNamed)
+        parts.append(tr("%n more", outside - kNamed));
+    if (const int inside = static_cast<int>(impact.dependents.size()) - outside; inside > 0)
+        parts.append(tr("%n in this plan", inside));
+    if (parts.size() == 1)
+        return parts.first();
+    const QString last = parts.takeLast();
+    return tr("%1 and %2").arg(parts.join(u", "_s), last);
 }
 
 QString lossWords(const Pipeline& pipeline)
@@ -55,6 +60,24 @@ QString lossWords(const Pipeline& pipeline)
         return tr("1 checkpoint, %1").arg(byteSize(bytes));
     return tr("%1 checkpoints, %2")
         .arg(QLocale().toString(pipeline.checkpoints->size()), byteSize(bytes));
+}
+
+QString stateWords(const Pipeline& pipeline)
+{
+    const QString status = visibleText(pipeline.status.word, 40);
+    const QString storage = pipeline.storage == StorageState::InUse ? tr("storage in use")
+        : pipeline.storage == StorageState::Clearing                ? tr("storage being cleared")
+        : pipeline.storage == StorageState::Cleared                 ? tr("storage cleared")
+                                                                    : tr("storage: not told");
+    return tr("%1, %2").arg(status, storage);
+}
+
+QString errorWords(const Pipeline& pipeline)
+{
+    if (!pipeline.error)
+        return {};
+    const QString& message = pipeline.error->message;
+    return visibleText(message.left(message.indexOf(u'\n')).trimmed(), 160);
 }
 
 QString buttonText(const QString& act)

@@ -118,6 +118,7 @@ void DataTable::updateGeometries()
         return;
     m_placing = true;
     QTableView::updateGeometries();
+    m_headerEnd->setVisible(!m_header->isHidden());
     if (m_bottomRoom > 0) {
         auto margins = viewportMargins();
         margins.setBottom(m_bottomRoom);

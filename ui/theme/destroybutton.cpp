@@ -20,6 +20,12 @@ DestroyButton::DestroyButton(const QString& text, Glyph glyph, QWidget* parent)
     refresh();
 }
 
+void DestroyButton::setGlyph(Glyph glyph)
+{
+    m_glyph = glyph;
+    refresh();
+}
+
 void DestroyButton::setHarmless(bool harmless)
 {
     m_harmless = harmless;
@@ -57,11 +63,10 @@ void DestroyButton::chosen()
 void DestroyButton::refresh()
 {
     const bool blocked = isBlocked();
-    const auto willing = m_harmless ? ButtonLook::Plain
-        : m_armed                   ? ButtonLook::DestroysFilled
-                                    : ButtonLook::Destroys;
-    setButtonLook(*this, blocked ? ButtonLook::Blocked : willing);
-    const Tone tone = m_harmless ? Tone::Text : m_armed ? Tone::Surface : Tone::Destroys;
+    const auto harmless = m_armed ? ButtonLook::Primary : ButtonLook::Plain;
+    const auto destroying = m_armed ? ButtonLook::DestroysFilled : ButtonLook::Destroys;
+    setButtonLook(*this, blocked ? ButtonLook::Blocked : m_harmless ? harmless : destroying);
+    const Tone tone = m_armed ? Tone::Surface : m_harmless ? Tone::Text : Tone::Destroys;
     setIcon(icons::icon(m_glyph, blocked ? Tone::SecondText : tone));
 }
 

@@ -20,6 +20,7 @@ public:
     explicit DestroyButton(
         const QString& text, Glyph glyph = Glyph::Trash, QWidget* parent = nullptr);
 
+    void setGlyph(Glyph glyph);
     //! An ordinary look for verbs that destroy nothing but can be blocked likewise (Start, Retry).
     void setHarmless(bool harmless);
     //! Filled: the confirming button of a review once everything is in.

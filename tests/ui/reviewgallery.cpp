@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+//
+// Draws the review of every verb and guard, progress and results into PNGs, for people:
+// reviewgallery DIR. Light and dark, over a window of 1280 x 800.
+#include "app/workspace/workspace.h"
+#include "net/http/pendingcall.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/sampleplans.h"
+#include "tests/support/writtenrun.h"
+#include "ui/plan/reviewdialog.h"
+#include "ui/plan/verblook.h"
+#include "ui/shell/englishplurals.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTabBar>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace steward;
+
+namespace {
+
+struct Frame {
+    QString folder;
+    QString scheme;
+    QSize size{1280, 800};
+
+    // The dialog over its window, as a person sees them.
+    void save(QWidget& window, QWidget& dialog, const QString& name) const
+    {
+        QTest::qWait(60); // for pictures only: what is painted in a moment
+        QPixmap all = window.grab();
+        QPainter painter(&all);
+        const QPoint at = dialog.pos() - window.pos();
+        painter.drawPixmap(at, dialog.grab());
+        painter.end();
+        all.save(u"%1/%2-%3.png"_s.arg(folder, name, scheme));
+        std::printf("%s %dx%d\n", qPrintable(name), dialog.width(), dialog.height());
+    }
+};
+
+struct House {
+    explicit House(const Plan& plan, QSize size)
+        : workspace(plan.environment, clock)
+    {
+        window.setAutoFillBackground(true);
+        window.resize(size);
+        window.show();
+    }
+    ManualClock clock;
+    Workspace workspace;
+    QWidget window;
+};
+
+void draw(const Frame& frame, const QString& name, const Plan& plan, int tab = 0,
+    const QString& typed = {})
+{
+    House house(plan, frame.size);
+    auto* call = new PendingCall<Plan>(&house.window);
+    auto* dialog = new ReviewDialog(house.workspace, call, plan.title, &house.window);
+    dialog->open();
+    call->finish(plan);
+    QTRY_VERIFY(dialog->face() == ReviewDialog::Face::Reviewing);
+    dialog->findChild<QTabBar*>(u"reviewTabs"_s)->setCurrentIndex(tab);
+    if (auto* field = dialog->findChild<QLineEdit*>(u"phraseEdit"_s); !typed.isEmpty())
+        QTest::keyClicks(field, typed);
+    auto* table = dialog->findChild<QAbstractItemView*>(u"targetTable"_s);
+    if (plan.targets.size() > 1 && tab == 0 && table->model()->rowCount() > 0)
+        table->setCurrentIndex(table->model()->index(0, 1));
+    frame.save(house.window, *dialog, name);
+}
+
+void drawRun(const Frame& frame, const QString& name, const Plan& plan,
+    const std::function<void(WrittenRun&, ManualClock&)>& play)
+{
+    House house(plan, frame.size);
+    WrittenRun run(plan);
+    auto* dialog = new ReviewDialog(house.workspace, &run, &house.window);
+    dialog->open();
+    play(run, house.clock);
+    QTest::qWait(150);
+    frame.save(house.window, *dialog, name);
+    delete dialog;
+}
+
+void drawReviews(const Frame& frame)
+{
+    draw(frame, u"delete-one"_s, samplePlanDelete());
+    draw(frame, u"delete-dependents"_s, samplePlanDeleteWithDependents());
+    draw(frame, u"delete-production"_s, samplePlanDeleteInProduction());
+    draw(frame, u"delete-many"_s, samplePlanDeleteMany(30, 4));
+    draw(frame, u"delete-many-steps"_s, samplePlanDeleteMany(30, 4), 1);
+    draw(frame, u"delete-many-typed"_s, samplePlanDeleteMany(30, 4), 0, u"Staging"_s);
+    draw(frame, u"delete-1000"_s, samplePlanDeleteMany(1000, 12));
+    draw(frame, u"reset"_s, samplePlanReset());
+    draw(frame, u"clear"_s, samplePlanClear());
+    draw(frame, u"obstacle"_s, samplePlanObstacle());
+    draw(frame, u"readonly"_s, samplePlanReadOnly());
+    for (const Verb verb : {Verb::StartPipelines, Verb::StopPipelines, Verb::DeletePipelines})
+        draw(frame, u"verb-%1"_s.arg(static_cast<int>(verb)), samplePlanOfPipelines(verb, 3));
+}
+
+void drawRuns(const Frame& frame)
+{
+    using P = StepReport::Phase;
+    drawRun(
+        frame, u"run-many"_s, samplePlanDeleteMany(30, 4), [](WrittenRun& run, ManualClock& clock) {
+            for (int i = 0; i < 11; ++i) {
+                clock.advance(std::chrono::seconds(2));
+                run.endStep(i, Outcome::Verified, u"gone from its address and from the list"_s);
+                QTest::qWait(110);
+            }
+            run.setStep(11, P::Looking, u"still listed, looking again"_s);
+        });
+    drawRun(frame, u"result-good"_s, samplePlanDelete(), [](WrittenRun& run, ManualClock&) {
+        run.endStep(0, Outcome::Verified, u"Gone from its address and from the list."_s);
+        run.end();
+    });
+    drawRun(frame, u"result-failures"_s, samplePlanDeleteMany(30, 0),
+        [](WrittenRun& run, ManualClock&) {
+            for (int i = 0; i < 12; ++i)
+                run.endStep(i, Outcome::Verified, u"gone from its address and from the list"_s);
+            run.endStep(12, Outcome::Contradicted, u"answered 200, and it is still listed"_s);
+            run.end(u"Nothing more was sent, because acme/model-13 ended so: Contradicted."_s);
+        });
+    drawRun(frame, u"result-five"_s, samplePlanDeleteMany(5, 0), [](WrittenRun& run, ManualClock&) {
+        for (int i = 0; i < 2; ++i)
+            run.endStep(i, Outcome::Verified, u"gone from its address and from the list"_s);
+        run.endStep(2, Outcome::Refused, u"403: you may not delete this"_s);
+        run.end(u"Nothing more was sent, because acme/model-3 ended so: Refused."_s);
+    });
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    const QString folder = QDir(QApplication::arguments().value(1, u"."_s)).absolutePath();
+    QDir().mkpath(folder);
+    EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
+    Theme theme;
+    theme.usePictureFont();
+    theme.apply(application);
+    for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        theme.setMode(mode);
+        const Frame frame{folder, mode == Theme::Mode::Light ? u"light"_s : u"dark"_s};
+        drawReviews(frame);
+        drawRuns(frame);
+    }
+    return 0;
+}

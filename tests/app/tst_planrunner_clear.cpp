@@ -257,7 +257,8 @@ void PlanRunnerClear::nothingIsSentWhenTheWorldChanged_data()
     const auto row = [](const char* name, const QString& reason, Setting change) {
         QTest::newRow(name) << std::move(change) << reason;
     };
-    row("started", u"started or stopped meanwhile"_s, [](LyingManager& m) { m.start(kOrders.name); });
+    row("started", u"started or stopped meanwhile"_s,
+        [](LyingManager& m) { m.start(kOrders.name); });
     row("started and stopped again", u"started or stopped meanwhile"_s, [](LyingManager& m) {
         m.pipeline(kOrders.name)[u"deployment_resources_status_since"_s]
             = u"2026-03-14T11:00:00Z"_s;

@@ -220,9 +220,8 @@ RawAnswer LyingManager::read(const QString& path)
     if (path == "/v0/config"_L1)
         return RawAnswer::json(text({{u"edition"_s, edition}, {u"version"_s, u"0.337.0"_s}}));
     if (path == "/v0/config/session"_L1)
-        return RawAnswer::json(text({{u"tenant_id"_s, u"00000000-0000-0000-0000-000000000000"_s},
-            {u"tenant_name"_s, u"default"_s}, {u"role"_s, role},
-            {u"memberships"_s, QJsonArray()}}));
+        return RawAnswer::json(text({{u"tenant_id"_s, tenant}, {u"tenant_name"_s, u"default"_s},
+            {u"role"_s, role}, {u"memberships"_s, QJsonArray()}}));
     if (path == "/v0/cluster_healthz"_L1)
         return cluster();
     if (path == "/v0/pipelines"_L1)

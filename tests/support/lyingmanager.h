@@ -46,6 +46,7 @@ public:
     std::optional<RawAnswer> instead; ///< of every answer to a read
     QString edition = QStringLiteral("Enterprise");
     QString role = QStringLiteral("admin");
+    QString tenant = QStringLiteral("00000000-0000-0000-0000-000000000000");
     /// Does what a clear asks, or not, and answers; honest when empty.
     std::function<RawAnswer(const QString& name)> onClear;
     /// The same for any action, before onClear: "clear", "stop", "force stop", "start", "pause",

@@ -283,51 +283,34 @@ Plan samplePlanDeleteMany(int count, int leftOut)
 
 Plan samplePlanOfPipelines(Verb verb, int count)
 {
-    ClearFacts facts = clearFacts();
+    PipelineFacts facts = clearFacts();
     facts.environment = environment(EnvironmentClass::Demo, u"Staging"_s);
-    Plan plan = composeClear(facts);
-    const Pipeline sample = facts.targets.first().target.pipeline;
-    plan.verb = verb;
-    plan.targets.clear();
-    plan.steps.clear();
-    const PipelineAct act = verb == Verb::StartPipelines ? PipelineAct::Start
-        : verb == Verb::StopPipelines                    ? PipelineAct::ForceStop
-                                                         : PipelineAct::Delete;
-    const QString word = verb == Verb::StartPipelines ? u"Start"_s
-        : verb == Verb::StopPipelines                 ? u"Force stop"_s
-                                                      : u"Delete"_s;
+    facts.verb = verb;
+    const PipelineFact sample = facts.targets.takeFirst();
+    facts.asked.clear();
     for (int i = 1; i <= count; ++i) {
-        Pipeline pipeline = sample;
-        pipeline.identity.name = u"orders-%1"_s.arg(i);
-        if (i == 2)
-            pipeline.error = DeploymentError{u"Oom"_s, u"The pipeline ran out of memory"_s};
-        plan.targets.append(PipelineTarget{pipeline, kReadAt});
-        const QString name = pipeline.identity.name;
-        const QString lane = u"pipelines/"_s % name;
-        const int first = static_cast<int>(plan.steps.size()) + 1;
-        if (verb == Verb::DeletePipelines)
-            plan.steps.append({first, lane, {}, ClearStorageStep{pipeline.identity},
-                u"Clear the storage of %1"_s.arg(name), name,
-                u"POST /v0/pipelines/%1/clear"_s.arg(name), u"Its storage reads Cleared."_s});
-        plan.steps.append({static_cast<int>(plan.steps.size()) + 1, lane,
-            verb == Verb::DeletePipelines ? QList<int>{first} : QList<int>(),
-            PipelineStep{pipeline.identity, act}, u"%1 %2"_s.arg(word, name), name,
-            u"POST /v0/pipelines/%1/%2"_s.arg(name, word.toLower()),
-            u"It reads %1."_s.arg(verb == Verb::StartPipelines ? u"Running"_s : u"gone"_s)});
+        PipelineFact one = sample;
+        Pipeline& pipeline = one.target.pipeline;
+        pipeline.identity
+            = {u"019bd3a4-6a10-7c52-9e3f-00000000000%1"_s.arg(i % 10), u"orders-%1"_s.arg(i)};
+        if (verb != Verb::StartPipelines && i % 3 == 2) { // it has to be stopped first
+            pipeline.status = {DeploymentState::Running, u"Running"_s};
+            pipeline.resources = {ResourcesState::Provisioned, u"Provisioned"_s};
+            pipeline.resourcesDesired = {ResourcesDesired::Provisioned, u"Provisioned"_s};
+            pipeline.deploymentId = u"019c1111-0000-7000-8000-000000000001"_s;
+        } else if (i % 3 == 0) {
+            pipeline.error = DeploymentError{u"Oom"_s, u"The pipeline ran out of memory."_s};
+        }
+        const PipelineChain chain = chainOf(verb, pipeline, facts.config.edition);
+        facts.asked.append(pipeline.identity);
+        if (chain.whyNot.isEmpty()) {
+            one.moves = chain.moves;
+            facts.targets.append(one);
+        } else {
+            facts.ineligible.append({pipeline.identity.name, chain.whyNot});
+        }
     }
-    plan.ineligible
-        = {{u"orders-0"_s, u"It is running: stop it first, or choose the plan that stops it."_s}};
-    plan.title = u"%1 %2 pipelines"_s.arg(word).arg(count);
-    plan.act = plan.title;
-    plan.summary = u"%1 pipelines."_s.arg(count);
-    if (verb != Verb::StartPipelines) {
-        plan.guard.demand = Guard::Demand::TypePhrase;
-        plan.guard.phrase = plan.environment.name;
-    } else {
-        plan.goes.clear();
-        plan.undo = {u"stop them again"_s};
-    }
-    return plan;
+    return composePipelines(facts);
 }
 
 } // namespace steward

@@ -32,7 +32,8 @@ Plan samplePlanOf(Verb verb);
 /// So many artifacts in a demo, every seventh with a dependent outside the plan, and so many that
 /// were asked for and are left out.
 Plan samplePlanDeleteMany(int count, int leftOut);
-/// Pipelines in a demo, two requests each where the verb has prerequisites; the first is left out.
+/// Pipelines in a demo: stopped ones, running ones, ones with an error; what the verb cannot be
+/// done to is left out.
 Plan samplePlanOfPipelines(Verb verb, int count);
 
 } // namespace steward

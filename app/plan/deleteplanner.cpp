@@ -106,7 +106,7 @@ void DeletePlanner::takeList()
     if (feed.state().phase == FeedState::Phase::Vanished) {
         m_facts.obstacles += tr("The registry suddenly lists nothing: somebody reset it, or its "
                                 "store cannot be read. Wait until it can be read again.");
-        return done(composeDelete(m_facts));
+        return done(composed(m_facts));
     }
     if (!snapshot->complete)
         m_facts.obstacles += tr("The list changes while it is read. Read again.");
@@ -136,7 +136,7 @@ void DeletePlanner::takeList()
 void DeletePlanner::nextRecord()
 {
     if (m_rows.isEmpty())
-        return m_facts.targets.isEmpty() ? done(composeDelete(m_facts)) : readLineages();
+        return m_facts.targets.isEmpty() ? done(composed(m_facts)) : readLineages();
     const Artifact row = m_rows.takeFirst();
     Q_EMIT progressed(tr("Reading %1").arg(row.name));
     readAnyway(parts().registryReads.get(row.type, row.id),
@@ -275,7 +275,7 @@ void DeletePlanner::finish()
     if (parts().artifacts.snapshot()->generation != m_facts.generation)
         m_facts.obstacles += tr("The registry was reset or began anew while this was read. Choose "
                                 "again from the new list.");
-    done(composeDelete(m_facts));
+    done(composed(m_facts));
 }
 
 /// One that was asked for alone is an obstacle; one of several is left out, with the reason.

@@ -11,7 +11,7 @@ struct FeedState;
 
 /// A plan to delete artifacts: a fresh list from the feed, each record by a GET, every lineage that
 /// approving needs, and whether ids mean positions (SAFETY.md 3 and 5, registry 4.4 and 4.6).
-class DeletePlanner final : public Planner {
+class DeletePlanner : public Planner {
     Q_OBJECT
 public:
     DeletePlanner(const Environment& environment, const PlanParts& parts,
@@ -19,6 +19,10 @@ public:
         PendingCall<Plan>* call);
 
     void start() override;
+
+protected:
+    /// From these facts to the plan.
+    virtual Plan composed(const DeleteFacts& facts) const { return composeDelete(facts); }
 
 private:
     void checkList();

@@ -45,6 +45,7 @@ constexpr Row kDeleteWithDependents{Ask::TargetName, Ask::TargetName, Ask::Targe
 constexpr Row kSeveralDeletes{Ask::Review, Ask::EnvironmentName, Ask::EnvironmentName};
 constexpr Row kReset{Ask::EnvironmentName, Ask::EnvironmentName, Ask::Off};
 constexpr Row kResetSwitchedOn{Ask::EnvironmentName, Ask::EnvironmentName, Ask::EnvironmentName};
+constexpr Row kRegister{Ask::Review, Ask::Review, Ask::Review};
 constexpr Row kClearOne{Ask::Review, Ask::Review, Ask::TargetName};
 constexpr Row kSeveralClears{Ask::Review, Ask::EnvironmentName, Ask::EnvironmentName};
 constexpr Row kForcedStop{Ask::Review, Ask::EnvironmentName, Ask::EnvironmentName};
@@ -69,6 +70,9 @@ Ask strictestOf(const GuardQuestion& question)
     case Act::ResetRegistry:
         apply(!question.resetAllowed, kReset);
         apply(question.resetAllowed, kResetSwitchedOn);
+        break;
+    case Act::RegisterArtifact:
+        apply(true, kRegister);
         break;
     case Act::ChangePipelines:
         apply(question.clears > 0, kClearOne);
@@ -106,6 +110,10 @@ Guard guardFor(const GuardQuestion& question)
     Guard guard;
     switch (strictestOf(question)) {
     case Ask::Review:
+        if (!question.emptyHost.isEmpty()) {
+            guard.phrase = question.emptyHost;
+            break;
+        }
         guard.demand = Guard::Demand::Review;
         return guard;
     case Ask::TargetName:

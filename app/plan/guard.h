@@ -25,7 +25,7 @@ struct Guard {
 
 /// What the table of SAFETY.md 4 is asked about. The strictest row of any target and step counts.
 struct GuardQuestion {
-    enum class Act { DeleteArtifact, ResetRegistry, ChangePipelines };
+    enum class Act { DeleteArtifact, ResetRegistry, RegisterArtifact, ChangePipelines };
 
     Act act = Act::DeleteArtifact;
     EnvironmentClass environmentClass = EnvironmentClass::Production;
@@ -41,6 +41,8 @@ struct GuardQuestion {
     int clears = 0;
     bool forcesStop = false;
     bool deletesPipeline = false;
+    /// To register on what reads as empty, and may be unreadable: the host to type (SAFETY.md 8).
+    QString emptyHost;
 };
 
 /// The table of SAFETY.md 4, in one place.

@@ -9,7 +9,7 @@
 namespace steward {
 
 /// Nothing is written down: for servers that are a play, and for tests.
-class NoRecord final : public RunRecord {
+class NoRecord : public RunRecord {
     Q_OBJECT
 public:
     using RunRecord::RunRecord;

@@ -5,6 +5,8 @@
 #include "app/plan/deleteplanner.h"
 #include "app/plan/pipelineplanner.h"
 #include "app/plan/planrunner.h"
+#include "app/plan/registerplanner.h"
+#include "app/plan/replaceplanner.h"
 #include "app/plan/resetplanner.h"
 
 #include <QSet>
@@ -70,6 +72,22 @@ PendingCall<Plan>* Plans::resetRegistry()
     return started(new ResetPlanner(d->environment, d->parts, d->quarantine, call), call, this);
 }
 
+PendingCall<Plan>* Plans::registerArtifacts(const QList<ArtifactDraft>& drafts)
+{
+    auto* call = new PendingCall<Plan>(this);
+    return started(
+        new RegisterPlanner(d->environment, d->parts, d->quarantine, drafts, call), call, this);
+}
+
+PendingCall<Plan>* Plans::replaceArtifact(
+    const ArtifactIdentity& target, const ArtifactDraft& correction)
+{
+    auto* call = new PendingCall<Plan>(this);
+    return started(
+        new ReplacePlanner(d->environment, d->parts, d->quarantine, target, correction, call), call,
+        this);
+}
+
 PendingCall<Plan>* Plans::changePipelines(Verb verb, const QList<PipelineIdentity>& targets)
 {
     auto* call = new PendingCall<Plan>(this);
@@ -93,6 +111,10 @@ PendingCall<Plan>* Plans::remake(const Plan& plan)
     switch (plan.verb) {
     case Verb::DeleteArtifacts:
         return deleteArtifacts(plan.askedArtifacts);
+    case Verb::RegisterArtifacts:
+        return registerArtifacts(plan.askedDrafts);
+    case Verb::ReplaceArtifact:
+        return replaceArtifact(plan.askedArtifacts.value(0), plan.askedDrafts.value(0));
     case Verb::ResetRegistry:
         return resetRegistry();
     default:

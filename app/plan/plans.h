@@ -56,6 +56,11 @@ public:
     PendingCall<Plan>* resetRegistry();
     /// Any verb of pipelines, with what has to come first: a clear of what runs stops it.
     PendingCall<Plan>* changePipelines(Verb verb, const QList<PipelineIdentity>& targets);
+    /// One after another, in this order.
+    PendingCall<Plan>* registerArtifacts(const QList<ArtifactDraft>& drafts);
+    /// Delete, see it gone, register the correction, see it there.
+    PendingCall<Plan>* replaceArtifact(
+        const ArtifactIdentity& target, const ArtifactDraft& correction);
     PendingCall<Plan>* clearStorage(const QList<PipelineIdentity>& targets);
     PendingCall<Plan>* deletePipelines(const QList<PipelineIdentity>& targets);
     /// The same question asked again, for what changed between review and approval.

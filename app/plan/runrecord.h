@@ -37,6 +37,9 @@ public:
 
     /// Why nothing can be written down now, translated; "" when it can. Holds up every plan.
     virtual QString problem() const = 0;
+    /// Whether the last that is known of this registry is that a step of ours emptied it, verified,
+    /// after every reading that was not empty (SAFETY.md 8).
+    virtual bool wasEmptied(const ServerKey&) const { return false; }
     /// How long such a step usually takes there, where that is known.
     virtual std::optional<std::chrono::milliseconds> usually(
         const ServerKey& server, const Step& step) const = 0;

@@ -24,6 +24,9 @@ struct ResetRegistryStep {
 
 struct RegisterArtifactStep {
     ArtifactDraft draft;
+    /// Whether the registry may read as empty then: reviewed, or emptied by the step before
+    /// (SAFETY.md 8).
+    bool mayBeEmpty = false;
     bool operator==(const RegisterArtifactStep&) const = default;
 };
 

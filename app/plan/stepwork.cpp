@@ -5,6 +5,7 @@
 #include "app/plan/clearwork.h"
 #include "app/plan/deletework.h"
 #include "app/plan/pipelinework.h"
+#include "app/plan/registerwork.h"
 #include "app/plan/resetwork.h"
 
 namespace steward {
@@ -21,6 +22,8 @@ std::unique_ptr<StepWork> StepWork::of(
         return std::make_unique<DeleteWork>(plan, *what, parts, lists);
     if (std::holds_alternative<ResetRegistryStep>(step.what))
         return std::make_unique<ResetWork>(plan, parts);
+    if (const auto* what = std::get_if<RegisterArtifactStep>(&step.what))
+        return std::make_unique<RegisterWork>(plan, *what, parts);
     const auto* act = std::get_if<PipelineStep>(&step.what);
     if (act != nullptr && act->act != PipelineAct::NudgeClear)
         return std::make_unique<PipelineWork>(plan, step, parts);

@@ -14,7 +14,7 @@ constexpr qsizetype kMiB = 1024 * 1024;
 
 FaultRow rowOf(const char* name, const Read& read, std::function<RawAnswer()> answer)
 {
-    return {name, std::move(answer), false, Sent::Answered, read, read, {}, {}, {}, {}, {}, {}};
+    return {name, std::move(answer), false, Sent::Answered, read, read, {}, {}, {}, {}, {}, {}, {}};
 }
 
 Read unexpected(const QString& cameBack)

@@ -10,7 +10,7 @@ using Word = ServerSaid::Word;
 
 FaultRow with(FaultRow row, const FaultRow::Write& write, const QString& told)
 {
-    row.onDelete = row.onReset = row.onClear = write;
+    row.onDelete = row.onReset = row.onRegister = row.onClear = write;
     row.onStop = write.word;
     row.told = told;
     return row;

@@ -40,6 +40,7 @@ struct FaultRow {
     Read manager; ///< list, get, poll; a kind of its own only where the contracts differ
     Write onDelete;
     Write onReset;
+    Write onRegister;
     Write onClear;
     ServerSaid::Word onStop{};
     QString told; ///< what a person reads of the answer to a write

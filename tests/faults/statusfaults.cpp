@@ -47,7 +47,7 @@ FaultRow rowOf(const char* name, int status, std::pair<ErrorKind, ErrorKind> kin
 {
     const auto answer = [status, body, headers] { return RawAnswer::whole(status, body, headers); };
     return {name, answer, false, Sent::Answered, read(status, kinds.first, said.first),
-        read(status, kinds.second, said.second), {}, {}, {}, {}, {}, {}};
+        read(status, kinds.second, said.second), {}, {}, {}, {}, {}, {}, {}};
 }
 
 FaultRow same(const char* name, int status, ErrorKind kind, const QString& said,
@@ -74,7 +74,7 @@ FaultRow notKnown(FaultRow row)
 {
     row = saidNo(row, u"404"_s);
     row.onDelete = {Word::NotFound, Outcome::Refused, Outcome::AlreadySo};
-    row.onReset.word = Word::NotFound;
+    row.onReset.word = row.onRegister.word = Word::NotFound;
     return row;
 }
 

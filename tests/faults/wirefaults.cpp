@@ -25,8 +25,9 @@ FaultRow refused()
 {
     const Read read{
         ErrorKind::Unreachable, u"The % cannot be reached"_s, u"Nothing: connection refused"_s};
-    FaultRow row{"connection refused", {}, false, Sent::No, read, read, {}, {}, {}, {}, {}, {}};
-    row.onDelete = row.onReset = row.onClear = {Word::NotSent, Outcome::NotSent, Outcome::NotSent};
+    FaultRow row{"connection refused", {}, false, Sent::No, read, read, {}, {}, {}, {}, {}, {}, {}};
+    row.onDelete = row.onReset = row.onRegister = row.onClear
+        = {Word::NotSent, Outcome::NotSent, Outcome::NotSent};
     row.onStop = Word::NotSent;
     row.told = u"connection refused"_s;
     return row;
@@ -36,7 +37,8 @@ FaultRow closes(const char* name, std::function<RawAnswer()> answer)
 {
     const QString words = u"the connection closed before a whole answer came"_s;
     const Read read{ErrorKind::Unreachable, u"The % cannot be reached"_s, u"Nothing: "_s + words};
-    FaultRow row{name, std::move(answer), false, Sent::Maybe, read, read, {}, {}, {}, {}, {}, {}};
+    FaultRow row{
+        name, std::move(answer), false, Sent::Maybe, read, read, {}, {}, {}, {}, {}, {}, {}};
     return lost(row, words);
 }
 
@@ -44,7 +46,8 @@ FaultRow lasts(const char* name, const QString& told, std::function<RawAnswer()>
 {
     const Read read{ErrorKind::Timeout, u"The % does not answer in time"_s,
         u"Nothing complete before the time was up."_s};
-    FaultRow row{name, std::move(answer), true, Sent::Maybe, read, read, {}, {}, {}, {}, {}, {}};
+    FaultRow row{
+        name, std::move(answer), true, Sent::Maybe, read, read, {}, {}, {}, {}, {}, {}, {}};
     return lost(row, told);
 }
 

@@ -35,7 +35,7 @@ LyingRegistry::LyingRegistry(QObject* parent)
 void LyingRegistry::add(
     const QString& id, const QString& name, const QString& parent, const QString& type)
 {
-    entries.append({id, name, type, parent});
+    entries.append({id, name, type, parent, {}});
 }
 
 void LyingRegistry::remove(const QString& id)
@@ -88,6 +88,8 @@ RawAnswer LyingRegistry::honestly(const RawRequest& request)
 {
     const QStringList parts
         = QUrl::fromEncoded(request.target).path().split(u'/', Qt::SkipEmptyParts);
+    if (parts.value(0) == "artifact"_L1)
+        return create(request);
     if (parts.value(0) == "reset"_L1) {
         entries.clear();
         return RawAnswer::json(R"({"status":"registry reset"})");
@@ -98,6 +100,23 @@ RawAnswer LyingRegistry::honestly(const RawRequest& request)
         return unknownArtifact();
     remove(QString(entry->id));
     return RawAnswer::json(text({{u"status"_s, u"deleted"_s}, {u"id"_s, id}}));
+}
+
+RawAnswer LyingRegistry::create(const RawRequest& request)
+{
+    const QJsonObject asked = QJsonDocument::fromJson(request.body).object();
+    const QString url = asked[u"url"_s].toString();
+    int last = 0;
+    for (const Entry& entry : std::as_const(entries))
+        last = std::max(last, entry.id.toInt());
+    Entry entry;
+    entry.id = QString::number(last + 1);
+    entry.name = asked[u"name"_s].toString(url.section(u'/', -1));
+    entry.type = QUrl::fromEncoded(request.target).path().section(u'/', -1);
+    entry.url = url;
+    entries.append(entry);
+    return RawAnswer::whole(
+        201, text({{u"metadata"_s, metadata(entry)}, {u"data"_s, QJsonObject{{u"url"_s, url}}}}));
 }
 
 RawAnswer LyingRegistry::list() const
@@ -119,7 +138,9 @@ RawAnswer LyingRegistry::record(const QString& id) const
         return unknownArtifact();
     return RawAnswer::json(text({{u"metadata"_s, metadata(*entry)},
         {u"data"_s,
-            QJsonObject{{u"url"_s, QString(u"https://example.org/"_s + entry->name)},
+            QJsonObject{{u"url"_s,
+                            entry->url.isEmpty() ? QString(u"https://example.org/"_s + entry->name)
+                                                 : entry->url},
                 {u"name"_s, QJsonValue::Null}, {u"download_url"_s, QJsonValue::Null}}}}));
 }
 

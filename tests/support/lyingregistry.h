@@ -13,7 +13,8 @@
 namespace steward {
 
 /// A registry that can be destroyed, and lies about it when told to: health, list, records,
-/// lineage, delete and reset in the shapes of registry 2.2. Every write that reaches it is counted.
+/// lineage, delete, reset and create in the shapes of registry 2.2. Every write that reaches it is
+/// counted.
 class LyingRegistry final : public QObject {
     Q_OBJECT
 public:
@@ -22,6 +23,7 @@ public:
         QString name;
         QString type = QStringLiteral("model");
         QString parent; ///< an id
+        QString url = {}; ///< its source; made from its name where empty
     };
     enum class Kind { Health, List, Record, Lineage, Write };
 
@@ -49,6 +51,8 @@ public:
     std::function<void(Kind)> before;
 
     RawAnswer honestly(const RawRequest& request);
+    /// What a create asks for, under the next number; keeps everything.
+    RawAnswer create(const RawRequest& request);
     static RawAnswer unknownArtifact();
 
 private:

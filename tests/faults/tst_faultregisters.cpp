@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "tests/faults/writewalk.h"
+
+using namespace Qt::StringLiterals;
+
+namespace steward {
+
+/// Every fault for registering an artifact: the outcome is what looking showed, and one
+/// approved step never was more than one request on the wire.
+class TestFaultRegisters final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void outcomes_data() { WriteWalk::rows(); }
+    void outcomes();
+};
+
+void TestFaultRegisters::outcomes()
+{
+    QFETCH(FaultRow, fault);
+    QFETCH(bool, done);
+    PlanRig rig;
+    rig.registry.add(u"1"_s, u"bert"_s);
+    rig.registry.add(u"2"_s, u"bookcorpus"_s, {}, u"dataset"_s);
+    const Plan plan = rig.made(rig.plans->registerArtifacts(
+        {{artifactType(u"dataset"_s), u"https://example.org/acme/corpus"_s, {}}}));
+    QVERIFY(plan.canBeApproved());
+    const PlanRun* run = WriteWalk(rig).run(plan, fault, done);
+    QVERIFY(run->isEnded());
+
+    const FaultRow::Write& write = fault.onRegister;
+    QCOMPARE(wordFor(run->outcome()), wordFor(done ? write.done : write.untouched));
+    const StepReport& report = run->reports().constFirst();
+    if (write.word == ServerSaid::Word::NotSent)
+        QVERIFY2(report.detail.contains(fault.told), qPrintable(report.detail));
+    QVERIFY2(report.answer.startsWith(fault.told), qPrintable(report.answer));
+    QVERIFY(!report.detail.isEmpty());
+    const QList<QByteArray> sent(fault.answer ? 1 : 0, "POST /artifact/dataset");
+    QCOMPARE(rig.registry.writes(), sent);
+}
+
+} // namespace steward
+
+QTEST_GUILESS_MAIN(steward::TestFaultRegisters)
+#include "tst_faultregisters.moc"

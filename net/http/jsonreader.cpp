@@ -102,6 +102,14 @@ bool JsonNode::flag() const
     return m_value.toBool();
 }
 
+QByteArray JsonNode::object() const
+{
+    if (isPresent() && !isObject())
+        refuse(u"not an object"_s);
+    return isObject() ? QJsonDocument(m_value.toObject()).toJson(QJsonDocument::Compact)
+                      : QByteArray();
+}
+
 QDateTime JsonNode::time() const
 {
     const QString written = text();

@@ -52,6 +52,8 @@ public:
     bool flag() const;
     /// RFC 3339; null if absent.
     QDateTime time() const;
+    /// An object as compact JSON, for what is only handed on; "" if absent.
+    QByteArray object() const;
 
     /// Marks this place as not what the contract says.
     void refuse(const QString& why) const;

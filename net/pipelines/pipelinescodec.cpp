@@ -204,6 +204,20 @@ Result<QString> PipelinesCodec::log(const Response& response, qsizetype mostByte
     return QString::fromUtf8(text);
 }
 
+Result<PipelineProgram> PipelinesCodec::program(const Response& response)
+{
+    if (!isSuccess(response))
+        return Failure(pipelinesErrorOf(response));
+    return readJson(response, "pipeline", [](const JsonNode& body) {
+        mustBeObject(body);
+        if (!body["program_code"].isText())
+            body["program_code"].refuse(u"no text"_s);
+        return PipelineProgram{body["program_code"].text(), body["udf_rust"].text(),
+            body["udf_toml"].text(), body["program_config"].object(),
+            body["runtime_config"].object()};
+    });
+}
+
 Result<QByteArray> PipelinesCodec::rawRecord(const Response& response)
 {
     if (!isSuccess(response))

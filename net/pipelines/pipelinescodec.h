@@ -6,6 +6,7 @@
 #include "net/pipelines/manager.h"
 #include "net/pipelines/pipeline.h"
 #include "net/pipelines/pipelineevent.h"
+#include "net/pipelines/pipelineprogram.h"
 
 namespace steward {
 
@@ -32,6 +33,8 @@ public:
     /// The last whole lines of what came, at most `mostBytes`.
     static Result<QString> log(const Response& response, qsizetype mostBytes);
     static Result<QByteArray> rawRecord(const Response& response);
+    /// Of one pipeline under selector=all; refused where there is no program text in it.
+    static Result<PipelineProgram> program(const Response& response);
 };
 
 } // namespace steward

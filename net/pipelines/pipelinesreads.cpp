@@ -155,4 +155,10 @@ PendingCall<QByteArray>* PipelinesReads::rawRecord(const QString& name)
         d->transport, selecting({"v0", "pipelines", name}, u"all"_s), &PipelinesCodec::rawRecord);
 }
 
+PendingCall<PipelineProgram>* PipelinesReads::program(const QString& name)
+{
+    return sendAndDecode<PipelineProgram>(
+        d->transport, selecting({"v0", "pipelines", name}, u"all"_s), &PipelinesCodec::program);
+}
+
 } // namespace steward

@@ -6,6 +6,7 @@
 #include "net/pipelines/manager.h"
 #include "net/pipelines/pipeline.h"
 #include "net/pipelines/pipelineevent.h"
+#include "net/pipelines/pipelineprogram.h"
 
 #include <QObject>
 
@@ -44,6 +45,8 @@ public:
     PendingCall<QString>* log(const QString& name);
     /// The whole record as the server tells it (selector=all), for one pipeline on demand.
     PendingCall<QByteArray>* rawRecord(const QString& name);
+    /// The program text and configuration out of it: heavy, for one pipeline on demand.
+    PendingCall<PipelineProgram>* program(const QString& name);
 
 private:
     class Private;

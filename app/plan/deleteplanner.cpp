@@ -6,6 +6,7 @@
 #include "app/lineage/lineagejoin.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/errorwords.h"
+#include "app/plan/pins.h"
 #include "app/plan/planwords.h"
 #include "net/registry/registryreads.h"
 
@@ -69,6 +70,8 @@ DeletePlanner::DeletePlanner(const Environment& environment, const PlanParts& pa
 void DeletePlanner::start()
 {
     begin(m_facts, ServerKey::of(environment().registryUrl));
+    if (!parts().pins.problem().isEmpty())
+        m_facts.obstacles += parts().pins.problem();
     m_startedAt = parts().clock.now();
     Q_EMIT progressed(tr("Reading the list"));
     ArtifactFeed& feed = parts().artifacts;
@@ -119,7 +122,11 @@ void DeletePlanner::takeList()
         const auto row = std::find_if(m_facts.listed.cbegin(), m_facts.listed.cend(),
             [&asked](const Artifact& artifact) { return identityOf(artifact) == asked; });
         if (row != m_facts.listed.cend()) {
-            m_rows.append(*row);
+            const QString pinned = whyPinned(asked.id);
+            if (pinned.isEmpty())
+                m_rows.append(*row);
+            else
+                setAside(asked, pinned);
             continue;
         }
         const auto other = std::find_if(m_facts.listed.cbegin(), m_facts.listed.cend(),
@@ -276,6 +283,18 @@ void DeletePlanner::finish()
         m_facts.obstacles += tr("The registry was reset or began anew while this was read. Choose "
                                 "again from the new list.");
     done(composed(m_facts));
+}
+
+QString DeletePlanner::whyPinned(const ArtifactId& id) const
+{
+    for (const Artifact& artifact : m_facts.listed) {
+        if (artifact.id != id)
+            continue;
+        const QString why = Planner::whyPinned(m_facts.server, identityOf(artifact));
+        if (!why.isEmpty())
+            return why;
+    }
+    return {};
 }
 
 /// One that was asked for alone is an obstacle; one of several is left out, with the reason.

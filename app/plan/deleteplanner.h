@@ -34,6 +34,8 @@ private:
     void lineagesSettled();
     void probePositions();
     void finish();
+    /// One delete removes all rows of an id: each of them may be pinned.
+    QString whyPinned(const ArtifactId& id) const;
     void setAside(const ArtifactIdentity& asked, const QString& reason);
 
     QList<Artifact> m_rows; ///< to be read

@@ -3,6 +3,7 @@
 #include "app/plan/planner.h"
 
 #include "app/live/clock.h"
+#include "app/plan/pins.h"
 #include "app/plan/planwords.h"
 #include "app/plan/runrecord.h"
 
@@ -40,6 +41,16 @@ void Planner::begin(PlanFacts& facts, const ServerKey& server) const
         facts.obstacles += tr("What became of an earlier request to this server is not known. "
                               "Nothing is sent to it for another %1; then review again.")
                                .arg(durationWords(std::chrono::ceil<std::chrono::seconds>(left)));
+}
+
+QString Planner::whyPinned(const ServerKey& server, const ArtifactIdentity& identity) const
+{
+    const auto reason = m_parts.pins.reasonFor(server, identity);
+    if (!reason)
+        return {};
+    return reason->trimmed().isEmpty()
+        ? tr("%1 is pinned here. Unpin it first.").arg(identity.name)
+        : tr("%1 is pinned here: %2. Unpin it first.").arg(identity.name, reason->trimmed());
 }
 
 void Planner::follow(PendingCallBase* part)

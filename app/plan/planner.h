@@ -30,6 +30,8 @@ protected:
     const PlanParts& parts() const { return m_parts; }
     bool isOver() const { return m_call->hasResult(); }
 
+    /// Why this plan may not destroy what is pinned there, "" if it is not.
+    QString whyPinned(const ServerKey& server, const ArtifactIdentity& identity) const;
     /// The facts every plan shares, with what quarantine says about the server.
     void begin(PlanFacts& facts, const ServerKey& server) const;
     void fail(const ApiError& error) { m_call->finish(Failure(error)); }

@@ -3,6 +3,10 @@
 #include "app/plan/resetplanner.h"
 
 #include "app/live/artifactfeed.h"
+#include "app/plan/pins.h"
+#include "app/plan/planwords.h"
+
+#include <algorithm>
 
 namespace steward {
 
@@ -33,7 +37,26 @@ void ResetPlanner::take(const WholeList& list)
     if (!list.isComplete)
         facts.obstacles += tr("The list changes while it is read, so that what would be lost "
                               "cannot be said. Read again.");
+    findPinned(facts);
     done(composeReset(facts));
+}
+
+/// They stand first in the list, and nothing goes while there are any.
+void ResetPlanner::findPinned(ResetFacts& facts) const
+{
+    if (!parts().pins.problem().isEmpty())
+        facts.obstacles += parts().pins.problem();
+    QList<Artifact>& artifacts = facts.target.artifacts;
+    const auto others = std::stable_partition(
+        artifacts.begin(), artifacts.end(), [this, &facts](const Artifact& artifact) {
+            return parts().pins.reasonFor(facts.server, identityOf(artifact)).has_value();
+        });
+    const qsizetype count = others - artifacts.begin();
+    if (count == 1)
+        facts.obstacles += whyPinned(facts.server, identityOf(artifacts.first()));
+    else if (count > 1)
+        facts.obstacles += tr("%1 are pinned here: %2. Unpin them first.")
+                               .arg(artifactsWords(count), someOf(namesOf(artifacts.first(count))));
 }
 
 } // namespace steward

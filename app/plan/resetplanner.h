@@ -18,6 +18,7 @@ public:
 
 private:
     void take(const WholeList& list);
+    void findPinned(ResetFacts& facts) const;
 
     Instant m_startedAt{};
 };

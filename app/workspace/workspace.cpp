@@ -62,6 +62,8 @@ public:
         , lineage(registryReads, artifacts, time)
         , lookup(registryReads, pipelinesReads)
         , changes(artifacts, pipelines, time)
+        , pins(given && which.environmentClass != EnvironmentClass::Sandbox ? Pins::usualPath()
+                                                                            : QString())
         , plans(which,
               PlanParts{time, registryReads, writers.registry(), pipelinesReads,
                   writers.pipelines(), artifacts, pipelines, health, lineage, changes, record, pins,
@@ -287,6 +289,11 @@ Lookup& Workspace::lookup() const
 Changes& Workspace::changes() const
 {
     return d->changes;
+}
+
+Pins& Workspace::pins() const
+{
+    return d->pins;
 }
 
 Plans& Workspace::plans() const

@@ -19,6 +19,7 @@ class HealthFeed;
 class LineageIndex;
 class Lookup;
 class Permissions;
+class Pins;
 class PipelineFeed;
 class Plans;
 class SecretStore;
@@ -62,6 +63,8 @@ public:
     Lookup& lookup() const;
     Changes& changes() const;
     Plans& plans() const;
+    /// What no plan may destroy; kept in a file only where secrets are kept too.
+    Pins& pins() const;
 
 Q_SIGNALS:
     void readOnlyChanged(bool readOnly);

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/plan/leftovers.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace steward {
+
+namespace {
+
+Artifact artifact(const QString& id, const QString& name, const QString& type = u"model"_s)
+{
+    return {{id}, name, artifactType(type)};
+}
+
+StepReport ended(Outcome outcome)
+{
+    StepReport report;
+    report.phase = StepReport::Phase::Ended;
+    report.outcome = outcome;
+    return report;
+}
+
+/// A plan to delete these, one step each.
+Plan deleting(const QList<Artifact>& artifacts)
+{
+    Plan plan;
+    for (const Artifact& each : artifacts) {
+        ArtifactTarget target;
+        target.record.artifact = each;
+        plan.targets.append(target);
+        Step step;
+        step.what = DeleteArtifactStep{identityOf(each), each.type};
+        plan.steps.append(step);
+    }
+    return plan;
+}
+
+} // namespace
+
+// Commands for what stays: for what was verified gone, and nothing else (SAFETY.md 9).
+class TestLeftovers final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void onlyVerifiedModels();
+    void aReset();
+    void aScriptHoldsNoCommandOfAServer();
+};
+
+void TestLeftovers::onlyVerifiedModels()
+{
+    const Plan plan = deleting({artifact(u"2"_s, u"a"_s), artifact(u"3"_s, u"b"_s),
+        artifact(u"4"_s, u"c"_s, u"dataset"_s), artifact(u"5"_s, u"d"_s)});
+    const QList<Leftover> leftovers = leftoversOf(plan,
+        {ended(Outcome::Verified), ended(Outcome::Unknown), ended(Outcome::Verified),
+            ended(Outcome::AlreadySo)});
+    QCOMPARE(leftovers.size(), 1);
+    QCOMPARE(leftovers.constFirst().command, u"aws s3 rm s3://BUCKET/artifacts/model/2.zip"_s);
+}
+
+void TestLeftovers::aReset()
+{
+    Plan plan;
+    plan.targets = {RegistryTarget{
+        {artifact(u"1"_s, u"a"_s), artifact(u"2"_s, u"b"_s, u"code"_s), artifact(u"3"_s, u"c"_s)},
+        {}}};
+    Step step;
+    step.what = ResetRegistryStep{};
+    plan.steps = {step};
+    QCOMPARE(leftoversOf(plan, {ended(Outcome::Verified)}).size(), 2);
+    QVERIFY(leftoversOf(plan, {ended(Outcome::Contradicted)}).isEmpty());
+}
+
+void TestLeftovers::aScriptHoldsNoCommandOfAServer()
+{
+    const Plan plan = deleting({artifact(u"1;reboot"_s, u"a"_s), artifact(u"$(reboot)"_s, u"b"_s),
+        artifact(u"../x"_s, u"c"_s), artifact(u"7"_s, u"d\nreboot\r\u2028reboot"_s)});
+    const StepReport gone = ended(Outcome::Verified);
+    const QList<Leftover> leftovers = leftoversOf(plan, {gone, gone, gone, gone});
+    QCOMPARE(leftovers.size(), 1);
+    const QString script = leftoverScript(leftovers, u"Delete x\nreboot"_s);
+    const QStringList lines = script.split(u'\n', Qt::SkipEmptyParts);
+    QStringList commands;
+    for (const QString& line : lines) {
+        if (!line.startsWith(u'#'))
+            commands.append(line);
+    }
+    QCOMPARE(commands,
+        (QStringList{u"set -eu"_s, u": \"${BUCKET:?}\""_s,
+            u"aws s3 rm \"s3://$BUCKET/artifacts/model/7.zip\""_s}));
+    QVERIFY(script.contains(u"ids start over"_s));
+}
+
+} // namespace steward
+
+QTEST_GUILESS_MAIN(steward::TestLeftovers)
+#include "tst_leftovers.moc"

@@ -17,6 +17,8 @@ namespace {
 constexpr int kAtOnce = 4; // each may make the server read its store three times (registry 3.4)
 constexpr milliseconds kFirstRest{1'000};
 constexpr milliseconds kLongestRest{60'000};
+/// After so many rests that brought nothing, being busy counts as a failure of whoever was asked.
+constexpr int kPatientRounds = 6;
 
 /// A registry that has lineages of models only answers like this for anything else
 /// (registry 3.4.2); that is an answer, not a failure.
@@ -49,7 +51,8 @@ void LineageCrawl::restart(const ArtifactList& list)
 
 void LineageCrawl::pump()
 {
-    while (!m_paused && !m_held && m_inFlight.size() < kAtOnce) {
+    const int most = m_busyRounds > 0 ? 1 : kAtOnce;
+    while (!m_paused && !m_held && !m_stopped && !m_leftAlone && m_inFlight.size() < most) {
         const std::optional<Artifact> next = m_book.take();
         if (!next)
             break;
@@ -77,8 +80,19 @@ void LineageCrawl::hold(bool held)
     pump();
 }
 
+void LineageCrawl::stop(bool stopped)
+{
+    m_stopped = stopped;
+    if (stopped)
+        cutOff();
+    else
+        pump();
+}
+
 bool LineageCrawl::isBusy() const
 {
+    if (m_stopped)
+        return false;
     return !m_inFlight.isEmpty() || m_resting > 0 || (m_book.isWaiting() && !m_held);
 }
 
@@ -114,6 +128,9 @@ void LineageCrawl::answered(const Artifact& artifact, const Result<LineageGraph>
 {
     const ArtifactIdentity identity = identityOf(artifact);
     m_inFlight.remove(identity);
+    if (!answer && answer.error().kind == ErrorKind::Busy)
+        return busy(artifact, answer.error());
+    m_busyRounds = 0;
     if (answer)
         m_book.read(identity, std::make_shared<const LineageGraph>(*answer), false);
     else if (hasNoneOfItsOwn(artifact, answer.error()))
@@ -122,6 +139,34 @@ void LineageCrawl::answered(const Artifact& artifact, const Result<LineageGraph>
         tryLater(identity, answer.error());
     pump();
     Q_EMIT learnt();
+}
+
+/// In a storm nobody's own tries are used up; one that alone is always busy has three like others.
+void LineageCrawl::busy(const Artifact& artifact, const ApiError& error)
+{
+    const ArtifactIdentity identity = identityOf(artifact);
+    const bool storm = m_busyRounds > 0 && m_busyRounds < kPatientRounds;
+    if (storm)
+        m_book.putBack(identity);
+    else if (m_book.failed(identity, error, brieflyFor(error)))
+        m_book.retry(identity);
+    rest(error);
+    Q_EMIT learnt();
+}
+
+void LineageCrawl::rest(const ApiError& error)
+{
+    if (m_leftAlone)
+        return; // asked before the others' answers told
+    m_leftAlone = true;
+    milliseconds rest = std::min(kFirstRest * (1 << std::min(m_busyRounds, 6)), kLongestRest);
+    if (error.retryAfter)
+        rest = std::clamp<milliseconds>(*error.retryAfter, rest, kLongestRest);
+    ++m_busyRounds;
+    m_clock.after(rest, this, [this] {
+        m_leftAlone = false;
+        pump();
+    });
 }
 
 void LineageCrawl::tryLater(const ArtifactIdentity& identity, const ApiError& error)

@@ -14,7 +14,8 @@ namespace steward {
 class RegistryReads;
 
 /// Asks for lineages, four at a time, in the order of its book, and writes down what comes back.
-/// Paused or held (nobody answers) it asks nothing; what was on its way then waits again.
+/// Paused, stopped or held (nobody answers) it asks nothing; what was on its way then waits again.
+/// A server that says it is busy (429, 503) is left alone, longer each time, and then asked by one.
 class LineageCrawl final : public QObject {
     Q_OBJECT
 public:
@@ -29,7 +30,12 @@ public:
     void resume();
     /// While the registry does not answer, asking everything three times helps nobody.
     void hold(bool held);
-    /// Something is on its way, waits, or is to be tried again. What is held back is not.
+    /// A person has enough of it, or wants it after all; a pause of a plan's changes nothing of
+    /// that.
+    void stop(bool stopped);
+    bool isStopped() const { return m_stopped; }
+    /// Something is on its way, waits, or is to be tried again. What is held
+    /// back or stopped is not.
     bool isBusy() const;
     /// On their way, waiting, or resting before another try.
     int outstanding() const;
@@ -42,6 +48,8 @@ private:
     void ask(const Artifact& artifact);
     void cutOff();
     void answered(const Artifact& artifact, const Result<LineageGraph>& answer);
+    void busy(const Artifact& artifact, const ApiError& error);
+    void rest(const ApiError& error);
     void tryLater(const ArtifactIdentity& identity, const ApiError& error);
 
     RegistryReads& m_reads;
@@ -50,8 +58,11 @@ private:
     QHash<ArtifactIdentity, PendingCall<LineageGraph>*> m_inFlight;
     int m_life = 0;
     int m_resting = 0; ///< failed ones that are to be tried again after a while
+    int m_busyRounds = 0; ///< rests in a row that brought nothing
+    bool m_leftAlone = false; ///< the server is busy: nobody is asked
     bool m_paused = false;
     bool m_held = false;
+    bool m_stopped = false;
 };
 
 } // namespace steward

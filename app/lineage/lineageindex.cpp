@@ -231,6 +231,7 @@ void LineageIndex::crawl()
     d->crawlBegan = d->clock.now();
     d->crawl.book().everythingAgain();
     d->unsettled = true;
+    goOn();
     d->crawl.pump();
     d->settleSoon();
 }
@@ -244,6 +245,26 @@ void LineageIndex::resume()
 {
     d->crawl.resume();
     d->settleSoon();
+}
+
+void LineageIndex::stop()
+{
+    d->crawl.stop(true);
+    d->touch();
+    d->settleSoon();
+}
+
+void LineageIndex::goOn()
+{
+    if (!d->crawl.isStopped())
+        return;
+    d->crawl.stop(false);
+    d->touch();
+}
+
+bool LineageIndex::isStopped() const
+{
+    return d->crawl.isStopped();
 }
 
 bool LineageIndex::isCrawling() const
@@ -315,6 +336,7 @@ void LineageIndex::refresh(const QList<ArtifactIdentity>& artifacts)
     for (auto identity = artifacts.crbegin(); identity != artifacts.crend(); ++identity)
         d->crawl.book().again(*identity, true);
     d->unsettled = true;
+    goOn();
     d->crawl.pump();
     d->settleSoon();
 }

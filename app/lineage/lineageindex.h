@@ -30,6 +30,11 @@ public:
     void crawl();
     void pause();
     void resume();
+    /// For a person who has enough of it: nothing is asked until `goOn`, or until somebody wants
+    /// lineages read (`crawl`, `refresh`). What was read counts.
+    void stop();
+    void goOn();
+    bool isStopped() const;
     bool isCrawling() const;
     /// Lineages that are still to be asked for, or asked for again.
     int toRead() const;

@@ -76,12 +76,12 @@ void LineagePaceTest::aReviewTellsIt()
         QVERIFY2(match.captured(2).toInt() <= (40 - last) / 2 + 6, qPrintable(line));
         ++lines;
     }
-    QVERIFY(lines > 10);
+    QVERIFY(lines > 3);
     // The next review keeps what this one read, and one that is too old reads all again.
     rig.clock.advance(10min);
     QVERIFY(rig.lineage.coverage().isComplete());
     const QStringList again = toldWhileMaking(rig);
-    QVERIFY(again.filter(u" of 40, about "_s).size() > 10);
+    QVERIFY2(again.filter(u" of 40, about "_s).size() > 3, qPrintable(again.join(u'\n')));
 }
 
 void LineagePaceTest::aReviewOfACrawledRegistryCountsItsOwn()

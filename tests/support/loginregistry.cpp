@@ -38,7 +38,7 @@ RawAnswer LoginRegistry::answer(const RawRequest& request)
     --m_left[token];
     if (request.verb == "DELETE" && request.target == "/reset" && dropsTokensOnReset)
         dropTokens();
-    return RawAnswer::json("{\"status\":\"done\"}");
+    return RawAnswer::json(content);
 }
 
 RawAnswer LoginRegistry::logIn(const RawRequest& request)

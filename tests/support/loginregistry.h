@@ -23,6 +23,7 @@ public:
     int goodFor = -1; ///< calls a token lives; -1: for ever
     bool refusesEverything = false; ///< hands out tokens and honours none
     bool dropsTokensOnReset = false;
+    QByteArray content = "{\"status\":\"done\"}"; ///< of whatever was asked with a good token
     RawAnswer refusal = RawAnswer::whole(403, "{\"detail\":\"Authentication failed\"}");
 
     int logins() const { return countOf("PUT", "/authenticate"); }

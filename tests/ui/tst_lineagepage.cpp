@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
+#include "app/lineage/lineageindex.h"
 #include "app/live/artifactfeed.h"
 #include "tests/ui/sandboxhouse.h"
 #include "ui/lineage/lineagepage.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void showsOneDirection();
     void saysWhenItsArtifactIsGone();
     void neverOpensEverythingAtOnce();
+    void readsAllAgainStopsAndGoesOn();
     void everythingHasAName();
 
 private:
@@ -186,6 +189,24 @@ void TestLineagePage::neverOpensEverythingAtOnce()
     tree().setCurrentIndex(tree().model()->index(1, 0));
     QTest::keyClick(&tree(), Qt::Key_Asterisk);
     QVERIFY(!tree().isExpanded(tree().model()->index(1, 0)));
+}
+
+void TestLineagePage::readsAllAgainStopsAndGoesOn()
+{
+    m_page->select(bert);
+    LineageIndex& index = m_house->workspace->lineage();
+    auto* button = find<QPushButton>("crawlButton");
+    QCOMPARE(button->text(), u"Read all again"_s);
+    QTest::keyClick(button, Qt::Key_Space);
+    QVERIFY(index.isCrawling());
+    QTRY_VERIFY(button->text().startsWith(u"Stop at "_s) || !index.isCrawling());
+    index.crawl();
+    index.stop();
+    QTRY_COMPARE(button->text(), u"Go on reading"_s);
+    QTest::keyClick(button, Qt::Key_Space);
+    QVERIFY(!index.isStopped());
+    QVERIFY(m_house->until([&] { return index.isFitForApproval(); }));
+    QTRY_COMPARE(button->text(), u"Read all again"_s);
 }
 
 void TestLineagePage::everythingHasAName()

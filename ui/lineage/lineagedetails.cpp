@@ -121,8 +121,10 @@ QWidget* LineageDetails::makeFoot()
         if (m_target && m_target->artifact)
             Q_EMIT listWanted(identityOf(*m_target->artifact));
     });
+    layout->setSpacing(m.px(8));
     layout->addWidget(m_inList);
     layout->addStretch(1);
+    m_foot = layout;
     return foot;
 }
 

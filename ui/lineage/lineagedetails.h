@@ -4,6 +4,7 @@
 
 #include "ui/lineage/lineagetreenode.h"
 
+#include <QHBoxLayout>
 #include <QWidget>
 
 class QPushButton;
@@ -33,6 +34,8 @@ public:
     void setSubject(const std::optional<Artifact>& subject);
     /// Whatever lineage says now.
     void refresh();
+    /// At the end of the row below the table.
+    void addToFoot(QWidget* widget) { m_foot->addWidget(widget); }
 
 Q_SIGNALS:
     void chosen(const steward::Artifact& artifact);
@@ -64,6 +67,7 @@ private:
     ElidedLabel* m_whose;
     DataTable* m_table;
     QPushButton* m_inList = nullptr;
+    QHBoxLayout* m_foot = nullptr;
 };
 
 } // namespace steward

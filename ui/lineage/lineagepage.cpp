@@ -10,6 +10,7 @@
 #include "ui/artifacts/artifactverbs.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/artifacts/deleteverdict.h"
+#include "ui/lineage/crawlbutton.h"
 #include "ui/lineage/depthbutton.h"
 #include "ui/lineage/gotofield.h"
 #include "ui/lineage/lineagedetails.h"
@@ -215,6 +216,7 @@ void LineagePage::makeBody()
     connect(m_details, &LineageDetails::artifactWanted, this, &LineagePage::select);
     connect(m_details, &LineageDetails::listWanted, this,
         [this](const ArtifactIdentity& artifact) { m_navigator.showArtifact(artifact); });
+    m_details->addToFoot(new CrawlButton(m_workspace.lineage()));
     setDetails(m_details);
 }
 

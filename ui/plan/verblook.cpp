@@ -34,8 +34,10 @@ Glyph glyphFor(Verb verb)
     case Verb::ReplaceArtifact:
         return Glyph::Refresh;
     case Verb::ClearStorage:
+    case Verb::NudgeClears:
         return Glyph::Clear;
     case Verb::StopPipelines:
+    case Verb::ForceStopPipelines:
         return Glyph::Stopped;
     case Verb::StartPipelines:
     case Verb::ResumePipelines:
@@ -56,6 +58,7 @@ bool destroys(const Plan& plan)
     case Verb::ReplaceArtifact:
     case Verb::ClearStorage:
     case Verb::DeletePipelines:
+    case Verb::ForceStopPipelines:
         return true;
     case Verb::StopPipelines:
         return std::any_of(plan.steps.cbegin(), plan.steps.cend(), isForced);
@@ -64,6 +67,7 @@ bool destroys(const Plan& plan)
     case Verb::PausePipelines:
     case Verb::ResumePipelines:
     case Verb::DismissErrors:
+    case Verb::NudgeClears:
         return false;
     }
     return true;
@@ -87,6 +91,7 @@ QString factWord(Verb verb)
         return Words::tr("Named by, or source");
     case Verb::ClearStorage:
     case Verb::DeletePipelines:
+    case Verb::ForceStopPipelines:
         return Words::tr("Is lost");
     case Verb::DismissErrors:
         return Words::tr("Its error");
@@ -94,6 +99,7 @@ QString factWord(Verb verb)
     case Verb::StartPipelines:
     case Verb::PausePipelines:
     case Verb::ResumePipelines:
+    case Verb::NudgeClears:
         return Words::tr("Now");
     }
     return {};

@@ -27,6 +27,11 @@ public:
         m_phase = phase;
         Q_EMIT changed();
     }
+    void setGrace(std::chrono::milliseconds left)
+    {
+        m_graceLeft = left;
+        setPhase(Phase::Grace);
+    }
     void setWaitingBehind(const QString& holder) { m_waitingBehind = holder; }
     void setReport(qsizetype step, StepReport report)
     {

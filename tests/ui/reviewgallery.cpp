@@ -18,8 +18,10 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -27,6 +29,15 @@ using namespace Qt::StringLiterals;
 using namespace steward;
 
 namespace {
+
+// Lets pass what paints itself a moment later.
+void settle(int milliseconds)
+{
+    QTimer timer;
+    QSignalSpy over(&timer, &QTimer::timeout);
+    timer.start(milliseconds);
+    over.wait();
+}
 
 struct Frame {
     QString folder;
@@ -36,7 +47,7 @@ struct Frame {
     // The dialog over its window, as a person sees them.
     void save(QWidget& window, QWidget& dialog, const QString& name) const
     {
-        QTest::qWait(60); // for pictures only: what is painted in a moment
+        settle(60);
         QPixmap all = window.grab();
         QPainter painter(&all);
         const QPoint at = dialog.pos() - window.pos();
@@ -86,7 +97,7 @@ void drawRun(const Frame& frame, const QString& name, const Plan& plan,
     auto* dialog = new ReviewDialog(house.workspace, &run, &house.window);
     dialog->open();
     play(run, house.clock);
-    QTest::qWait(150);
+    settle(150);
     frame.save(house.window, *dialog, name);
     delete dialog;
 }
@@ -116,10 +127,12 @@ void drawRuns(const Frame& frame)
             for (int i = 0; i < 11; ++i) {
                 clock.advance(std::chrono::seconds(2));
                 run.endStep(i, Outcome::Verified, u"gone from its address and from the list"_s);
-                QTest::qWait(110);
+                settle(110);
             }
             run.setStep(11, P::Looking, u"still listed, looking again"_s);
         });
+    drawRun(frame, u"grace"_s, samplePlanReset(),
+        [](WrittenRun& run, ManualClock&) { run.setGrace(std::chrono::milliseconds(2'800)); });
     drawRun(frame, u"result-good"_s, samplePlanDelete(), [](WrittenRun& run, ManualClock&) {
         run.endStep(0, Outcome::Verified, u"Gone from its address and from the list."_s);
         run.end();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/planrun.h"
 #include "tests/support/sampleplans.h"
+#include "tests/support/writtenrun.h"
 #include "tests/ui/fakehouse.h"
 #include "ui/activity/activityentry.h"
 #include "ui/activity/activitypage.h"
@@ -25,29 +26,17 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A run whose end a test writes.
-class WrittenRun final : public PlanRun {
-public:
-    WrittenRun(const Plan& plan, const QList<Outcome>& outcomes, const QString& reason = {})
-        : PlanRun(plan)
-    {
-        m_phase = Phase::Ended;
-        m_startedAt = QDateTime::fromString(u"2026-03-14T11:59:00Z"_s, Qt::ISODate);
-        m_endedAt = m_startedAt.addSecs(14);
-        m_stopReason = reason;
-        m_reports.clear();
-        for (const Outcome outcome : outcomes) {
-            StepReport report;
-            report.stepId = m_plan.steps.isEmpty() ? 0 : m_plan.steps.first().id;
-            report.phase = StepReport::Phase::Ended;
-            report.outcome = outcome;
-            report.detail = u"seen %1 and <i>markup</i>"_s;
-            report.answer = u"yes"_s;
-            report.httpStatus = outcome == Outcome::NotSent ? 0 : 200;
-            m_reports.append(report);
-        }
-    }
-};
+// A run that ended so, a step each.
+std::unique_ptr<WrittenRun> endedRun(const QList<Outcome>& outcomes, const QString& reason = {})
+{
+    const auto count = static_cast<int>(outcomes.size());
+    auto run = std::make_unique<WrittenRun>(
+        count == 1 ? samplePlanDelete() : samplePlanDeleteMany(count, 0));
+    for (int i = 0; i < count; ++i)
+        run->endStep(i, outcomes.at(i), u"seen %1 and <i>markup</i>"_s);
+    run->end(reason);
+    return run;
+}
 
 ActivityEntry entry(int number, bool running)
 {
@@ -82,9 +71,9 @@ private Q_SLOTS:
     void countsOutcomesWorstFirst()
     {
         using O = Outcome;
-        const WrittenRun run(samplePlanDelete(),
-            {O::Verified, O::Verified, O::Contradicted, O::NotSent, O::NotSent});
-        const ActivityEntry entry = entryOf(run, QDateTime::currentDateTimeUtc());
+        const auto run
+            = endedRun({O::Verified, O::Verified, O::Contradicted, O::NotSent, O::NotSent});
+        const ActivityEntry entry = entryOf(*run, QDateTime::currentDateTimeUtc());
         QCOMPARE(entry.outcome, u"1 contradicted, 2 not sent, 2 verified"_s);
         QCOMPARE(entry.tone, Tone::Destroys);
         QCOMPARE(entry.glyph, Glyph::Failed);
@@ -96,12 +85,10 @@ private Q_SLOTS:
     void oneOutcomeSaysWhyUnlessItIsGood()
     {
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        QCOMPARE(entryOf(WrittenRun(samplePlanDelete(), {Outcome::Verified}), now).outcome,
-            u"Verified"_s);
-        QCOMPARE(entryOf(WrittenRun(samplePlanDelete(), {Outcome::NotSent}, u"it changed"_s), now)
-                     .outcome,
+        QCOMPARE(entryOf(*endedRun({Outcome::Verified}), now).outcome, u"Verified"_s);
+        QCOMPARE(entryOf(*endedRun({Outcome::NotSent}, u"it changed"_s), now).outcome,
             u"Not sent: it changed"_s);
-        QVERIFY(entryOf(WrittenRun(samplePlanDelete(), {Outcome::Verified}), now).good);
+        QVERIFY(entryOf(*endedRun({Outcome::Verified}), now).good);
     }
 
     void everyOutcomeHasAGlyphAndATone()
@@ -112,8 +99,8 @@ private Q_SLOTS:
 
     void theReportIsPlainAndWhole()
     {
-        const WrittenRun run(samplePlanDelete(), {Outcome::Contradicted}, u"stopped"_s);
-        const QString report = reportOf(run);
+        const auto run = endedRun({Outcome::Contradicted}, u"stopped"_s);
+        const QString report = reportOf(*run);
         QVERIFY(report.contains(u"DELETE "_s));
         QVERIFY(report.contains(u"seen %1 and <i>markup</i>"_s)); // data is never a placeholder
         QVERIFY(report.contains(wordFor(Outcome::Contradicted)));

@@ -18,11 +18,12 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHash>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace steward {
 
@@ -30,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostSteps = 200; // more is for the report
+constexpr qsizetype mostSteps = 200; // more is for the report
 
 QString span(const QDateTime& from, const QDateTime& to)
 {
@@ -99,29 +100,13 @@ ActivityDetails::ActivityDetails(QWidget* parent)
     m_looked = new StepList;
     m_looked->setObjectName(u"activitySteps"_s);
     inner->addWidget(m_looked);
+    m_keptHead = section(new SectionLabel(tr("Kept")));
+    m_kept = new PlainLabel({}, Tone::Text);
+    m_kept->setObjectName(u"activityKept"_s);
+    inner->addWidget(m_kept);
     inner->addStretch(1);
     inner->addSpacing(m.px(10));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(m.px(8));
-    m_copy = new QPushButton(tr("Copy report"));
-    m_copy->setObjectName(u"copyReportButton"_s);
-    m_copy->setAccessibleName(tr("Copy the report as text"));
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        if (m_run)
-            QGuiApplication::clipboard()->setText(reportOf(*m_run));
-    });
-    m_stop = new QPushButton(tr("Stop after this one"));
-    m_stop->setObjectName(u"detailsStopButton"_s);
-    m_stop->setAccessibleName(m_stop->text());
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        if (m_run)
-            m_run->stopAfterThisOne();
-        m_stop->setVisible(false);
-    });
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_stop);
-    buttons->addStretch(1);
-    inner->addLayout(buttons);
+    inner->addWidget(makeButtons());
 
     auto* area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
@@ -137,7 +122,41 @@ ActivityDetails::ActivityDetails(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_one);
     layout->addWidget(m_nothing);
-    show({}, nullptr);
+    show({}, {}, nullptr);
+}
+
+QWidget* ActivityDetails::makeButtons()
+{
+    auto* row = new QWidget;
+    auto* buttons = new QHBoxLayout(row);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(Metrics::current().px(8));
+    m_open = new QPushButton;
+    m_open->setObjectName(u"openRunButton"_s);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        if (m_run)
+            Q_EMIT openWanted(m_run);
+    });
+    m_copy = new QPushButton(tr("Copy report"));
+    m_copy->setObjectName(u"copyReportButton"_s);
+    m_copy->setAccessibleName(tr("Copy the report as text"));
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        if (m_history)
+            QGuiApplication::clipboard()->setText(reportOf(*m_history));
+    });
+    m_stop = new QPushButton(tr("Stop after this one"));
+    m_stop->setObjectName(u"detailsStopButton"_s);
+    m_stop->setAccessibleName(m_stop->text());
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (m_run)
+            m_run->stopAfterThisOne();
+        m_stop->setVisible(false);
+    });
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_stop);
+    buttons->addStretch(1);
+    return row;
 }
 
 QWidget* ActivityDetails::makeHead()
@@ -160,58 +179,77 @@ QWidget* ActivityDetails::makeHead()
     layout->addWidget(m_title);
     layout->addWidget(m_when);
     layout->addLayout(where);
+    m_who = new PlainLabel({}, Tone::SecondText);
+    m_who->setObjectName(u"activityWho"_s);
+    layout->addWidget(m_who);
     return head;
 }
 
-void ActivityDetails::show(const std::optional<ActivityEntry>& entry, PlanRun* run)
+void ActivityDetails::show(const std::optional<ActivityEntry>& entry,
+    const std::optional<HistoryEntry>& history, PlanRun* run)
 {
     m_run = run;
+    m_history = history;
     m_one->setVisible(entry.has_value());
     m_nothing->setVisible(!entry);
     if (!entry)
         return;
     m_title->setText(entry->what);
-    m_when->setText(entry->running ? span(entry->when, {})
-                                   : span(entry->when, entry->when.addMSecs(entry->took.count())));
+    m_when->setText(entry->running || entry->took.count() == 0
+            ? span(entry->when, {})
+            : span(entry->when, entry->when.addMSecs(entry->took.count())));
     m_badge->setBadge(wordFor(entry->environmentClass), toneFor(entry->environmentClass));
-    m_where->setText(run ? QString(entry->environment + ", "_L1 + run->plan().server.display())
-                         : entry->environment);
+    m_where->setText(history
+            ? QString(entry->environment + ", "_L1 + history->plan.server.display())
+            : entry->environment);
     m_glyph->setGlyph(entry->glyph, entry->running ? Tone::Accent : entry->tone);
     m_outcome->setText(entry->outcome);
     m_outcome->setTone(entry->tone);
-    for (QWidget* widget : {static_cast<QWidget*>(m_requestsHead),
-             static_cast<QWidget*>(m_requests), static_cast<QWidget*>(m_lookedHead),
-             static_cast<QWidget*>(m_looked), static_cast<QWidget*>(m_copy)})
-        widget->setVisible(run != nullptr);
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_requestsHead, m_requests, m_lookedHead, m_looked, m_copy, m_who})
+        widget->setVisible(history.has_value());
+    const bool kept = history && history->captured > 0;
+    m_keptHead->setVisible(kept);
+    m_kept->setVisible(kept);
+    m_open->setVisible(run != nullptr);
+    m_open->setText(entry->running ? tr("Show progress") : tr("Show result"));
     m_stop->setVisible(
         run && !run->isEnded() && run->reports().size() > 1 && !run->isStopRequested());
-    if (run)
-        showRun(*run);
+    if (history)
+        showHistory(*history);
     else
         showSeen(*entry);
 }
 
-void ActivityDetails::showRun(const PlanRun& run)
+void ActivityDetails::showHistory(const HistoryEntry& history)
 {
-    m_meaning->setText(
-        run.isEnded() ? meaningOf(run.outcome()) : tr("It goes on, whatever windows are open."));
-    m_stopReason->setText(run.stopReason());
-    m_stopReason->setVisible(!run.stopReason().isEmpty());
-    QHash<int, const Step*> steps;
-    for (const Step& step : run.plan().steps)
-        steps.insert(step.id, &step);
+    const QString program
+        = history.program.isEmpty() ? QString() : tr(", with %1").arg(history.program);
+    m_who->setText(tr("by %1%2").arg(history.user, program));
+    m_meaning->setText(history.running ? tr("It goes on, whatever windows are open.")
+            : history.wasCutOff()
+            ? tr("The program ended before this did. What was sent is looked at when the server "
+                 "is open again.")
+            : meaningOf(history.outcome()));
+    QStringList reasons;
+    if (!history.stopReason.isEmpty())
+        reasons.append(history.stopReason);
+    if (!history.typedPhrase.isEmpty())
+        reasons.append(tr("Approved by typing %1.").arg(history.typedPhrase));
+    m_stopReason->setText(reasons.join(u'\n'));
+    m_stopReason->setTone(history.stopReason.isEmpty() ? Tone::SecondText : Tone::Care);
+    m_stopReason->setVisible(!reasons.isEmpty());
     QStringList requests;
-    for (const StepReport& report : run.reports().mid(0, mostSteps)) {
-        const Step* step = steps.value(report.stepId);
-        if (!step)
-            continue;
-        requests.append(requestLine(*step, report));
-    }
-    if (run.reports().size() > mostSteps)
-        requests.append(tr("and %n more, in the report", nullptr,
-            static_cast<int>(run.reports().size()) - mostSteps));
+    const qsizetype steps = std::min(history.steps.size(), history.plan.steps.size());
+    for (qsizetype i = 0; i < std::min(steps, mostSteps); ++i)
+        requests.append(requestLine(history.plan.steps.at(i), history.steps.at(i).report));
+    if (steps > mostSteps)
+        requests.append(
+            tr("and %n more, in the report", nullptr, static_cast<int>(steps - mostSteps)));
     m_requests->setText(requests.join(u'\n'));
-    m_looked->show(run);
+    m_looked->show(history);
+    m_kept->setText(tr("%n record(s), as read before, to register again", nullptr,
+        static_cast<int>(history.captured)));
 }
 
 void ActivityDetails::showSeen(const ActivityEntry& entry)

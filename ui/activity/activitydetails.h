@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/record/history.h"
 #include "ui/activity/activityentry.h"
 
 #include <QPointer>
@@ -28,15 +29,23 @@ public:
     explicit ActivityDetails(QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(ActivityDetails)
 
-    /// `run` is null for what was only seen; no entry: nothing is chosen.
-    void show(const std::optional<ActivityEntry>& entry, PlanRun* run);
+    /// No history: it was only seen. `run` is null unless it belongs to this run of the program. No
+    /// entry: nothing is chosen.
+    void show(const std::optional<ActivityEntry>& entry, const std::optional<HistoryEntry>& history,
+        PlanRun* run);
     using QWidget::show;
+
+Q_SIGNALS:
+    /// Its progress or its result, in the dialog that it was approved in.
+    void openWanted(steward::PlanRun* run);
 
 private:
     QWidget* makeHead();
-    void showRun(const PlanRun& run);
+    void showHistory(const HistoryEntry& history);
+    QWidget* makeButtons();
     void showSeen(const ActivityEntry& entry);
 
+    std::optional<HistoryEntry> m_history;
     QPointer<PlanRun> m_run;
     QWidget* m_one = nullptr;
     Placeholder* m_nothing = nullptr;
@@ -52,6 +61,10 @@ private:
     PlainLabel* m_requests = nullptr;
     SectionLabel* m_lookedHead = nullptr;
     StepList* m_looked = nullptr;
+    PlainLabel* m_who = nullptr;
+    SectionLabel* m_keptHead = nullptr;
+    PlainLabel* m_kept = nullptr;
+    QPushButton* m_open = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_stop = nullptr;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/environments/environment.h"
+#include "app/plan/plan.h"
 #include "ui/theme/glyph.h"
 #include "ui/theme/tone.h"
 
@@ -15,6 +15,7 @@ namespace steward {
 
 class PlanRun;
 enum class Outcome;
+struct HistoryEntry;
 
 /// One line of the activity page: a plan that was run, or a clear of somebody else that was seen.
 struct ActivityEntry {
@@ -23,6 +24,9 @@ struct ActivityEntry {
     QString what; ///< "Delete 5 artifacts"; may hold raw server text
     EnvironmentClass environmentClass = EnvironmentClass::Production;
     QString environment;
+    std::optional<Verb> verb; ///< nullopt: it is not ours
+    std::optional<Outcome> worst; ///< nullopt while it runs, and of what is not ours
+    QString words; ///< to be searched: server, names, requests
     QString outcome; ///< "1 contradicted, 2 verified, 2 not sent"
     Glyph glyph = Glyph::None;
     Tone tone = Tone::Text;
@@ -44,6 +48,9 @@ OutcomeMark markOf(Outcome outcome);
 /// "0.4 s", "0:18".
 QString tookWords(std::chrono::milliseconds time);
 
+ActivityEntry entryOf(const HistoryEntry& history, const QDateTime& nowUtc);
 ActivityEntry entryOf(const PlanRun& run, const QDateTime& nowUtc);
+/// What a verb is called where one chooses among them: "Delete artifacts".
+QString wordFor(Verb verb);
 
 } // namespace steward

@@ -6,16 +6,19 @@
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
 #include "ui/activity/activitydetails.h"
+#include "ui/activity/activityfilters.h"
+#include "ui/activity/activityhistory.h"
 #include "ui/activity/activityproxymodel.h"
 #include "ui/activity/activitytablemodel.h"
 #include "ui/activity/observedclears.h"
 #include "ui/activity/runreport.h"
 #include "ui/activity/tasklist.h"
+#include "ui/plan/reviewdialog.h"
 #include "ui/shell/exportbutton.h"
 #include "ui/shell/placeholder.h"
 #include "ui/shell/wraprow.h"
+#include "ui/theme/banner.h"
 #include "ui/theme/datatable.h"
-#include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/searchfield.h"
 #include "ui/theme/segmentedfilter.h"
@@ -24,6 +27,8 @@
 #include <QItemSelectionModel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace steward {
 
@@ -38,9 +43,11 @@ const std::pair<Chip, QString> chips[]
 
 } // namespace
 
-ActivityPage::ActivityPage(Workspace& workspace, Navigator& navigator, QWidget* parent)
+ActivityPage::ActivityPage(
+    Workspace& workspace, Navigator& navigator, Journal* journal, QWidget* parent)
     : SplitPage(tr("Activity"), workspace, navigator, parent)
     , m_observed(new ObservedClears(workspace, this))
+    , m_history(new ActivityHistory(workspace.plans(), journal, this))
     , m_model(new ActivityTableModel(this))
     , m_proxy(new ActivityProxyModel(*m_model, this))
 {
@@ -50,6 +57,14 @@ ActivityPage::ActivityPage(Workspace& workspace, Navigator& navigator, QWidget* 
     makeBody();
     m_details = new ActivityDetails;
     setDetails(m_details);
+    connect(m_details, &ActivityDetails::openWanted, this, [this](PlanRun* run) {
+        auto* dialog = new ReviewDialog(m_workspace, run, window());
+        dialog->open();
+    });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(std::chrono::milliseconds(250));
+    connect(&m_soon, &QTimer::timeout, this, &ActivityPage::refresh);
+    connect(m_history, &ActivityHistory::changed, this, &ActivityPage::refresh);
     Plans& plans = m_workspace.plans();
     const QList<PlanRun*> runs = plans.runs();
     for (PlanRun* run : runs)
@@ -70,10 +85,7 @@ void ActivityPage::makeTitleRow()
     m_filter = new SearchField(tr("Filter by verb, name, outcome"));
     m_filter->setObjectName(u"activityFilter"_s);
     m_filter->setAccessibleName(tr("Filter the activity by verb, name or outcome"));
-    connect(m_filter, &SearchField::textChanged, this, [this](const QString& text) {
-        m_proxy->setText(text);
-        refreshFace();
-    });
+    connect(m_filter, &SearchField::textChanged, this, &ActivityPage::filter);
     connect(m_filter, &SearchField::leftDownwards, this, [this] { m_table->setFocus(); });
     auto* exportButton = new ExportButton(u"activityExport"_s, u"activity"_s,
         tr("Export the lines that are shown"), [this] { return shownTable(); });
@@ -100,12 +112,24 @@ void ActivityPage::makeToolRow()
         }
         refreshFace();
     });
-    auto* scope = new PlainLabel(tr("This run of the program only"), Tone::SecondText);
-    scope->setObjectName(u"activityScope"_s);
-    scope->setWordWrap(false);
-    scope->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    scope->setToolTip(tr("Nothing is kept when Steward is closed: this version has no history."));
-    toolRow()->addWidget(new WrapRow(m_chips, scope));
+    m_choices = new ActivityFilters;
+    connect(m_choices, &ActivityFilters::changed, this, &ActivityPage::filter);
+    toolRow()->addWidget(new WrapRow(m_chips, m_choices));
+}
+
+void ActivityPage::filter()
+{
+    m_proxy->setText(m_filter->text());
+    m_proxy->setEnvironment(m_choices->environment());
+    m_proxy->setVerb(m_choices->verb());
+    m_proxy->setOutcome(m_choices->outcome());
+    HistoryQuery query;
+    query.environment = m_choices->environment();
+    query.verb = m_choices->verb();
+    query.outcome = m_choices->outcome();
+    query.text = m_filter->text().trimmed();
+    m_history->ask(query);
+    refreshFace();
 }
 
 void ActivityPage::makeBody()
@@ -125,7 +149,10 @@ void ActivityPage::makeBody()
     connect(m_table, &DataTable::activated, this, [this] { setDetailsOpen(true); });
     m_placeholder = new Placeholder;
     connect(m_placeholder, &Placeholder::actionTriggered, this, [this] {
+        if (m_history->state() == ActivityHistory::State::Trouble)
+            return m_history->readAgain();
         m_filter->clear();
+        m_choices->clear();
         m_chips->setCurrent(u"all"_s);
     });
     m_faces = new QStackedWidget;
@@ -140,26 +167,38 @@ void ActivityPage::makeBody()
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_broken = new Banner(body, false);
+    m_broken->setObjectName(u"brokenHistoryBanner"_s);
+    connect(m_broken, &Banner::acted, m_history, &ActivityHistory::readAgain);
     layout->addWidget(m_tasks);
+    layout->addWidget(m_broken);
     layout->addWidget(m_faces, 1);
     setBody(body);
 }
 
 void ActivityPage::watch(PlanRun* run)
 {
-    connect(run, &PlanRun::changed, this, &ActivityPage::refresh);
+    connect(run, &PlanRun::changed, this, &ActivityPage::refreshSoon);
+}
+
+void ActivityPage::refreshSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void ActivityPage::refresh()
 {
+    m_soon.stop();
     const QDateTime now = m_workspace.clock().utcNow();
+    const QList<HistoryEntry> history = m_history->entries();
     QList<ActivityEntry> entries;
-    const QList<PlanRun*> runs = m_workspace.plans().runs();
-    for (const PlanRun* run : runs)
-        entries.append(entryOf(*run, now));
+    for (const HistoryEntry& one : history)
+        entries.append(entryOf(one, now));
     m_model->setEntries(entries + m_observed->entries(), now);
     for (const auto& [chip, key] : chips)
         m_chips->setCount(key, m_proxy->count(chip));
+    refreshFilters(history);
     refreshFace();
     showCurrent();
     // Times of what goes on; nothing else changes by itself.
@@ -170,19 +209,54 @@ void ActivityPage::refresh()
     Q_EMIT statusChanged();
 }
 
+void ActivityPage::refreshFilters(const QList<HistoryEntry>& history)
+{
+    QStringList environments;
+    QList<Verb> verbs;
+    for (const HistoryEntry& entry : history) {
+        if (!environments.contains(entry.plan.environment.name))
+            environments.append(entry.plan.environment.name);
+        if (!verbs.contains(entry.plan.verb))
+            verbs.append(entry.plan.verb);
+    }
+    environments.sort(Qt::CaseInsensitive);
+    std::sort(verbs.begin(), verbs.end());
+    m_choices->setEnvironments(environments);
+    m_choices->setVerbs(verbs);
+    if (m_history->isBroken())
+        m_broken->say({Tone::Destroys, tr("This history was changed by something else."),
+            tr("%1 Do not rely on what it says; what runs now is told as it happens.")
+                .arg(m_history->chainWords()),
+            QString()});
+    else if (m_history->state() == ActivityHistory::State::Trouble)
+        m_broken->say({Tone::Care, tr("The history cannot be read:"), m_history->trouble(),
+            tr("Read again")});
+    else
+        m_broken->dismiss();
+}
+
 void ActivityPage::refreshFace()
 {
     const bool rows = m_proxy->rowCount() > 0;
     m_faces->setCurrentWidget(rows ? static_cast<QWidget*>(m_table) : m_placeholder);
     if (rows)
         return;
-    if (m_model->rowCount() > 0) {
+    using State = ActivityHistory::State;
+    if (m_history->state() == State::Loading) {
+        m_placeholder->show(Placeholder::Face::Loading, tr("Reading the history"));
+    } else if (m_history->state() == State::Trouble && m_model->rowCount() == 0) {
+        m_placeholder->show(Placeholder::Face::Trouble, tr("The history cannot be read"),
+            m_history->trouble(), tr("Read again"));
+    } else if (m_model->rowCount() > 0) {
         m_placeholder->show(
             Placeholder::Face::NothingMatches, tr("Nothing matches"), {}, tr("Show all"));
     } else {
         m_placeholder->show(Placeholder::Face::Empty, tr("Nothing was done yet"),
-            tr("What you delete, reset or clear is told here, with what looking afterwards "
-               "showed. It is kept as long as the program runs."));
+            m_history->isKept()
+                ? tr("What you delete, reset, clear or start is told here, with what looking "
+                     "afterwards showed. It is kept when Steward is closed.")
+                : tr("What you delete, reset or clear is told here, with what looking afterwards "
+                     "showed. It is kept as long as the program runs."));
     }
 }
 
@@ -190,9 +264,9 @@ void ActivityPage::showCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
     if (!current.isValid())
-        return m_details->show({}, nullptr);
+        return m_details->show({}, {}, nullptr);
     const ActivityEntry& entry = m_proxy->entryAt(current.row());
-    m_details->show(entry, runOf(entry.key));
+    m_details->show(entry, m_history->find(QUuid(entry.key)), runOf(entry.key));
 }
 
 PlanRun* ActivityPage::runOf(const QString& key) const
@@ -214,7 +288,14 @@ QString ActivityPage::status() const
 {
     if (!m_notice.isEmpty())
         return m_notice;
-    return m_model->rowCount() > 0 ? tr("%n entr(y|ies)", nullptr, m_model->rowCount()) : QString();
+    QStringList parts;
+    if (m_model->rowCount() > 0)
+        parts.append(tr("%n entr(y|ies)", nullptr, m_model->rowCount()));
+    if (!m_history->chainWords().isEmpty())
+        parts.append(m_history->chainWords());
+    else if (!m_history->isKept())
+        parts.append(tr("this run of the program only"));
+    return parts.join(u"  \u00b7  "_s);
 }
 
 void ActivityPage::focusFilter()

@@ -11,9 +11,13 @@ class QStackedWidget;
 namespace steward {
 
 class ActivityDetails;
+class ActivityFilters;
+class ActivityHistory;
+class Banner;
 class ActivityProxyModel;
 class ActivityTableModel;
 class DataTable;
+class Journal;
 class ObservedClears;
 class Placeholder;
 class PlanRun;
@@ -21,12 +25,15 @@ class SearchField;
 class SegmentedFilter;
 class TaskList;
 struct ExportTable;
+struct HistoryEntry;
 
-/// What goes on and what was done in this run of the program, with what looking showed.
+/// What goes on and what was done, here and in earlier runs of the program, with what looking
+/// showed. Without a journal, in this run alone.
 class ActivityPage final : public SplitPage {
     Q_OBJECT
 public:
-    ActivityPage(Workspace& workspace, Navigator& navigator, QWidget* parent = nullptr);
+    ActivityPage(Workspace& workspace, Navigator& navigator, Journal* journal = nullptr,
+        QWidget* parent = nullptr);
 
     /// Running tasks.
     QString sidebarCount() const override;
@@ -39,22 +46,29 @@ private:
     void makeBody();
     void watch(PlanRun* run);
     void refresh();
+    void refreshSoon();
+    void refreshFilters(const QList<HistoryEntry>& history);
     void refreshFace();
+    void filter();
     void showCurrent();
     ExportTable shownTable() const;
     PlanRun* runOf(const QString& key) const;
 
     ObservedClears* m_observed;
+    ActivityHistory* m_history;
     ActivityTableModel* m_model;
     ActivityProxyModel* m_proxy;
     SearchField* m_filter = nullptr;
     SegmentedFilter* m_chips = nullptr;
+    ActivityFilters* m_choices = nullptr;
+    Banner* m_broken = nullptr;
     TaskList* m_tasks = nullptr;
     QStackedWidget* m_faces = nullptr;
     DataTable* m_table = nullptr;
     Placeholder* m_placeholder = nullptr;
     ActivityDetails* m_details = nullptr;
     QTimer m_tick;
+    QTimer m_soon; ///< one refresh for many changes of a run
     QString m_notice;
 };
 

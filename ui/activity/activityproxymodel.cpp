@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/activity/activityproxymodel.h"
 
+#include "app/plan/outcome.h"
 #include "ui/activity/activitytablemodel.h"
 #include "ui/theme/cellroles.h"
 
@@ -26,6 +27,24 @@ void ActivityProxyModel::setText(const QString& text)
 void ActivityProxyModel::setChip(Chip chip)
 {
     m_chip = chip;
+    invalidateFilter();
+}
+
+void ActivityProxyModel::setEnvironment(const QString& name)
+{
+    m_environment = name;
+    invalidateFilter();
+}
+
+void ActivityProxyModel::setVerb(std::optional<Verb> verb)
+{
+    m_verb = verb;
+    invalidateFilter();
+}
+
+void ActivityProxyModel::setOutcome(std::optional<Outcome> outcome)
+{
+    m_outcome = outcome;
     invalidateFilter();
 }
 
@@ -61,8 +80,12 @@ bool ActivityProxyModel::filterAcceptsRow(int row, const QModelIndex&) const
     const auto holds = [&entry](const QString& word) {
         return entry.what.contains(word, Qt::CaseInsensitive)
             || entry.outcome.contains(word, Qt::CaseInsensitive)
-            || entry.environment.contains(word, Qt::CaseInsensitive);
+            || entry.environment.contains(word, Qt::CaseInsensitive)
+            || entry.words.contains(word, Qt::CaseInsensitive);
     };
+    if ((!m_environment.isEmpty() && entry.environment != m_environment)
+        || (m_verb && entry.verb != m_verb) || (m_outcome && entry.worst != m_outcome))
+        return false;
     return matches(entry, m_chip) && std::all_of(m_words.begin(), m_words.end(), holds);
 }
 

@@ -4,12 +4,16 @@
 
 #include <QSortFilterProxyModel>
 
+#include <optional>
+
 namespace steward {
 
 class ActivityTableModel;
+enum class Outcome;
+enum class Verb;
 struct ActivityEntry;
 
-/// The rows that match words and chip, newest first at the beginning.
+/// The rows that match words, chip and what was chosen, newest first at the beginning.
 class ActivityProxyModel final : public QSortFilterProxyModel {
     Q_OBJECT
 public:
@@ -19,6 +23,10 @@ public:
 
     void setText(const QString& text);
     void setChip(Chip chip);
+    /// nullopt and "": any.
+    void setEnvironment(const QString& name);
+    void setVerb(std::optional<Verb> verb);
+    void setOutcome(std::optional<Outcome> outcome);
     int count(Chip chip) const;
     const ActivityEntry& entryAt(int proxyRow) const;
 
@@ -31,6 +39,9 @@ private:
     ActivityTableModel& m_model;
     QStringList m_words;
     Chip m_chip = Chip::All;
+    QString m_environment;
+    std::optional<Verb> m_verb;
+    std::optional<Outcome> m_outcome;
 };
 
 } // namespace steward

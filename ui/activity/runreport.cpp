@@ -4,11 +4,14 @@
 
 #include "app/plan/outcome.h"
 #include "app/plan/planrun.h"
+#include "app/record/history.h"
 #include "ui/activity/activityentry.h"
 #include "ui/shell/words.h"
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace steward {
 
@@ -20,38 +23,37 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(RunReport)
 };
 
-const Step* stepOf(const PlanRun& run, int id)
-{
-    for (const Step& step : run.plan().steps) {
-        if (step.id == id)
-            return &step;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 QString reportOf(const PlanRun& run)
 {
-    QStringList lines{visibleText(run.plan().title),
+    return reportOf(historyOf(run));
+}
+
+QString reportOf(const HistoryEntry& history)
+{
+    const Plan& plan = history.plan;
+    QStringList lines{visibleText(plan.title),
         Words::tr("%1, %2 (%3)")
-            .arg(run.plan().server.display(), run.plan().environment.name,
-                wordFor(run.plan().environment.environmentClass)),
-        Words::tr("%1 to %2").arg(fullMoment(run.startedAt()), fullMoment(run.endedAt())),
-        Words::tr("Outcome: %1").arg(wordFor(run.outcome())), meaningOf(run.outcome())};
-    if (!run.stopReason().isEmpty())
-        lines.append(visibleText(run.stopReason()));
-    for (const StepReport& report : run.reports()) {
-        const Step* step = stepOf(run, report.stepId);
-        if (!step)
-            continue;
+            .arg(plan.server.display(), plan.environment.name,
+                wordFor(plan.environment.environmentClass)),
+        Words::tr("%1 to %2").arg(fullMoment(history.startedAt), fullMoment(history.endedAt)),
+        Words::tr("Outcome: %1").arg(wordFor(history.outcome())), meaningOf(history.outcome())};
+    if (!history.user.isEmpty())
+        lines.append(Words::tr("By %1").arg(visibleText(history.user)));
+    if (!history.stopReason.isEmpty())
+        lines.append(visibleText(history.stopReason));
+    const qsizetype steps = std::min(history.steps.size(), plan.steps.size());
+    for (qsizetype i = 0; i < steps; ++i) {
+        const Step& step = plan.steps.at(i);
+        const StepReport& report = history.steps.at(i).report;
         lines.append(QString());
-        lines.append(visibleText(step->title));
+        lines.append(visibleText(step.title));
         if (report.outcome == Outcome::NotSent)
-            lines.append(Words::tr("  not sent: %1").arg(visibleText(step->request)));
+            lines.append(Words::tr("  not sent: %1").arg(visibleText(step.request)));
         else
             lines.append(Words::tr("  sent: %1, answered %2 %3")
-                             .arg(visibleText(step->request), QString::number(report.httpStatus),
+                             .arg(visibleText(step.request), QString::number(report.httpStatus),
                                  visibleText(report.answer)));
         lines.append(
             Words::tr("  %1: %2").arg(wordFor(report.outcome), visibleText(report.detail)));

@@ -11,8 +11,10 @@ namespace steward {
 
 class PlanRun;
 struct ActivityEntry;
+struct HistoryEntry;
 
 /// A run as plain text, to paste into a ticket. No address beyond host and prefix, no secrets.
+QString reportOf(const HistoryEntry& history);
 QString reportOf(const PlanRun& run);
 
 /// Lines of the page for other programs.

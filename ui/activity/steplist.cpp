@@ -3,14 +3,16 @@
 #include "ui/activity/steplist.h"
 
 #include "ui/activity/activityentry.h"
+#include "ui/shell/words.h"
 #include "ui/theme/elidedlabel.h"
 #include "ui/theme/iconlabel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QGridLayout>
-#include <QHash>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace steward {
 
@@ -38,8 +40,23 @@ QString phaseWords(StepReport::Phase phase)
     return {};
 }
 
-QWidget* makeRow(const Step& step, const StepReport& report, QWidget* parent)
+// What was told of it later.
+QStringList laterWords(const HistoryStep& step)
 {
+    QStringList lines;
+    if (step.settledLater)
+        lines.append(StepList::tr("Looked at later: the program had been cut off."));
+    for (const Amendment& amendment : step.amendments) {
+        lines.append(
+            StepList::tr("%1: %2. %3")
+                .arg(fullMoment(amendment.at), wordFor(amendment.outcome), amendment.detail));
+    }
+    return lines;
+}
+
+QWidget* makeRow(const Step& step, const HistoryStep& told, QWidget* parent)
+{
+    const StepReport& report = told.report;
     const Metrics m = Metrics::current();
     const bool ended = report.phase == StepReport::Phase::Ended;
     const OutcomeMark mark
@@ -63,6 +80,10 @@ QWidget* makeRow(const Step& step, const StepReport& report, QWidget* parent)
         grid->addWidget(new PlainLabel(StepList::tr("It said: %1").arg(report.answer),
                             Tone::SecondText, FontRole::Caption),
             2, 1);
+    const QStringList later = laterWords(told);
+    if (!later.isEmpty())
+        grid->addWidget(
+            new PlainLabel(later.join(u'\n'), Tone::SecondText, FontRole::Caption), 3, 1);
     return row;
 }
 
@@ -76,23 +97,24 @@ StepList::StepList(QWidget* parent)
     m_layout->setSpacing(Metrics::current().px(8));
 }
 
-void StepList::show(const PlanRun& run)
+void StepList::show(const HistoryEntry& history)
 {
-    const QList<StepReport> reports = run.reports().mid(0, mostShown);
-    if (m_plan == run.plan().id && m_shown == reports)
+    const QList<HistoryStep> told = history.steps.mid(0, mostShown);
+    if (m_plan == history.plan.id && m_shown == told)
         return;
-    m_plan = run.plan().id;
-    m_shown = reports;
+    m_plan = history.plan.id;
+    m_shown = told;
     qDeleteAll(m_rows);
     m_rows.clear();
-    QHash<int, const Step*> steps;
-    for (const Step& step : run.plan().steps)
-        steps.insert(step.id, &step);
-    for (const StepReport& report : reports) {
-        const Step* step = steps.value(report.stepId);
-        if (!step)
-            continue;
-        m_rows.append(makeRow(*step, report, this));
+    const qsizetype rows = std::min(told.size(), history.plan.steps.size());
+    for (qsizetype i = 0; i < rows; ++i) {
+        m_rows.append(makeRow(history.plan.steps.at(i), told.at(i), this));
+        m_layout->addWidget(m_rows.last());
+    }
+    if (history.steps.size() > mostShown) {
+        m_rows.append(new PlainLabel(tr("and %n more, in the report", nullptr,
+                                         static_cast<int>(history.steps.size() - mostShown)),
+            Tone::SecondText, FontRole::Body, this));
         m_layout->addWidget(m_rows.last());
     }
 }

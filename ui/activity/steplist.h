@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/plan/planrun.h"
+#include "app/record/history.h"
 
 #include <QWidget>
 
@@ -17,12 +17,12 @@ public:
     explicit StepList(QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(StepList)
 
-    void show(const PlanRun& run);
+    void show(const HistoryEntry& history);
     using QWidget::show;
 
 private:
     QVBoxLayout* m_layout;
-    QList<StepReport> m_shown;
+    QList<HistoryStep> m_shown;
     QUuid m_plan;
     QList<QWidget*> m_rows;
 };

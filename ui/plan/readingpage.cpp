@@ -17,11 +17,9 @@ using namespace Qt::StringLiterals;
 ReadingPage::ReadingPage(QWidget* parent)
     : QWidget(parent)
     , m_words(new PlainLabel(tr("Reading what it touches"), Tone::SecondText, FontRole::Body, this))
-    , m_counted(new PlainLabel(QString(), Tone::SecondText, FontRole::Body, this))
     , m_bar(new ProgressLine(this))
 {
     m_words->setObjectName(u"readingText"_s);
-    m_counted->setObjectName(u"readingCount"_s);
     const Metrics metrics = Metrics::current();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics.px(20), metrics.px(24), metrics.px(20), metrics.px(24));
@@ -31,10 +29,8 @@ ReadingPage::ReadingPage(QWidget* parent)
     column->setSpacing(metrics.px(8));
     column->addWidget(m_words);
     column->addWidget(m_bar);
-    column->addWidget(m_counted);
     row->addLayout(column, 1);
     m_bar->hide();
-    m_counted->hide();
 }
 
 void ReadingPage::setWords(const QString& words)
@@ -42,12 +38,8 @@ void ReadingPage::setWords(const QString& words)
     m_words->setText(words);
 }
 
-void ReadingPage::setCounted(int read, int listed, Instant now)
+void ReadingPage::setCounted(int read, int listed)
 {
-    m_pace.tell(read, listed, now);
-    const auto left = m_pace.left(); // the words above count already
-    m_counted->setText(left ? tr("about %1 left").arg(roundTime(*left)) : QString());
-    m_counted->setVisible(left.has_value());
     m_bar->setVisible(listed > 0);
     m_bar->setPart(listed > 0 ? static_cast<double>(read) / listed : -1);
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/plan/pace.h"
-
 #include <QWidget>
 
 namespace steward {
@@ -11,8 +9,7 @@ namespace steward {
 class PlainLabel;
 class ProgressLine;
 
-/// What a review shows while its facts are read: what is being read, how many of how many, how long
-/// it will still take.
+/// What a review shows while its facts are read: what is being read, how far that is.
 class ReadingPage final : public QWidget {
     Q_OBJECT
 public:
@@ -20,13 +17,12 @@ public:
     Q_DISABLE_COPY_MOVE(ReadingPage)
 
     void setWords(const QString& words);
-    void setCounted(int read, int listed, Instant now);
+    /// For the bar; the words say the same.
+    void setCounted(int read, int listed);
 
 private:
     PlainLabel* m_words;
-    PlainLabel* m_counted;
     ProgressLine* m_bar;
-    Pace m_pace;
 };
 
 } // namespace steward

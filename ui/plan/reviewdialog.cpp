@@ -60,6 +60,12 @@ QString someDifferences(const QStringList& differences)
     return visibleText(text, 600);
 }
 
+// Before the first request it can still be called back as if it had never been approved.
+bool isUnsent(const PlanRun& run)
+{
+    return run.phase() < PlanRun::Phase::Running;
+}
+
 bool canStop(const PlanRun& run)
 {
     const auto& reports = run.reports();
@@ -106,7 +112,7 @@ ReviewDialog::ReviewDialog(
     });
     connect(&workspace.lineage(), &LineageIndex::progressed, this, [this](int read, int listed) {
         if (m_face == Face::Reading)
-            m_readingPage->setCounted(read, listed, m_workspace.clock().now());
+            m_readingPage->setCounted(read, listed);
     });
     read(plan, title);
 }
@@ -158,8 +164,9 @@ void ReviewDialog::buildPages()
 
 void ReviewDialog::connectFooter()
 {
-    connect(m_footer, &ReviewFooter::cancelled, this, &QDialog::reject);
+    connect(m_footer, &ReviewFooter::cancelled, this, [this] { done(Rejected); });
     connect(m_footer, &ReviewFooter::confirmed, this, &ReviewDialog::confirm);
+    connect(m_footer, &ReviewFooter::heldBack, this, &ReviewDialog::holdBack);
     connect(m_footer, &ReviewFooter::copyWanted, this, &ReviewDialog::copyResult);
     connect(m_footer, &ReviewFooter::stopWanted, this, [this] {
         if (m_run)
@@ -225,7 +232,7 @@ void ReviewDialog::setFace(Face face)
         break;
     case Face::Running:
         m_pages->setCurrentWidget(m_runView);
-        m_footer->setFace(F::Running);
+        m_footer->setFace(m_run && isUnsent(*m_run) ? F::Grace : F::Running);
         break;
     case Face::Result:
         m_pages->setCurrentWidget(m_runView);
@@ -363,11 +370,29 @@ void ReviewDialog::runChanged()
         ended ? toneFor(outcome) : toneOf(*m_plan));
     m_header->setWhere(runWhere(*m_run));
     m_footer->setCanStop(!ended && canStop(*m_run));
+    if (m_face == Face::Running && !ended)
+        m_footer->setFace(
+            isUnsent(*m_run) ? ReviewFooter::Face::Grace : ReviewFooter::Face::Running);
     if (ended && m_face != Face::Result) {
         setFace(Face::Result);
         setWindowTitle(
             visibleText(m_header->title())); // outcomes are announced with the window's name
     }
+}
+
+void ReviewDialog::holdBack()
+{
+    if (m_run && !m_run->cancelGrace())
+        m_run->stopAfterThisOne(); // it waits for the lock, or left this moment: the rest stays
+}
+
+// Escape is safe: before the first request it sends nothing, afterwards it hides.
+void ReviewDialog::reject()
+{
+    if (m_face == Face::Running && m_run && isUnsent(*m_run))
+        holdBack();
+    else
+        QDialog::reject();
 }
 
 void ReviewDialog::copyResult()
@@ -389,7 +414,7 @@ void ReviewDialog::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (m_footer->cancel().hasFocus())
-            reject();
+            done(Rejected);
         return;
     }
     QDialog::keyPressEvent(event);

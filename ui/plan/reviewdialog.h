@@ -42,6 +42,8 @@ public:
     const std::optional<Plan>& plan() const { return m_plan; }
     PlanRun* run() const { return m_run; }
 
+    void reject() override;
+
 Q_SIGNALS:
     void faceChanged();
 
@@ -66,6 +68,7 @@ private:
     void confirm();
     void follow(PlanRun* run);
     void runChanged();
+    void holdBack();
     void copyResult();
     void keepOffPointer();
     void tick();

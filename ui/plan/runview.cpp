@@ -177,6 +177,9 @@ QString RunView::waitingWords() const
                                                 : m_run->waitingBehind();
     if (m_run->phase() == PlanRun::Phase::Comparing)
         return tr("Comparing the server with what was reviewed. Nothing has been sent.");
+    if (m_run->phase() == PlanRun::Phase::Grace)
+        return tr("Nothing has been sent. The first request leaves in %1.")
+            .arg(roundTime(m_run->graceLeft()));
     return {};
 }
 
@@ -194,8 +197,9 @@ void RunView::showRunning()
     QString counted = waiting;
     if (counted.isEmpty() && all > 1)
         counted = m_pace.words();
-    if (m_run->isStopRequested())
-        counted = tr("%1. It stops after what is under way.").arg(counted);
+    if (m_run->isStopRequested() && waiting.isEmpty())
+        counted = counted.isEmpty() ? tr("It stops after what is under way.")
+                                    : tr("%1. It stops after what is under way.").arg(counted);
     m_counted->setText(counted);
     m_counted->setVisible(!counted.isEmpty());
     m_meaning->setText(tr("Hiding this changes nothing: Activity and the sidebar carry it on."));

@@ -79,7 +79,7 @@ public:
             add(event, Words::tr("error dismissed"));
     }
 
-    QList<PipelineMove> newestFirst() &&
+    QList<PipelinePast> newestFirst() &&
     {
         std::reverse(m_moves.begin(), m_moves.end());
         return std::move(m_moves);
@@ -129,12 +129,12 @@ private:
 
     std::optional<PipelineEvent> m_before;
     QDateTime m_clearBegan;
-    QList<PipelineMove> m_moves;
+    QList<PipelinePast> m_moves;
 };
 
 } // namespace
 
-QList<PipelineMove> movesOf(const QList<PipelineEvent>& newestFirst)
+QList<PipelinePast> movesOf(const QList<PipelineEvent>& newestFirst)
 {
     Walk walk;
     for (auto event = newestFirst.crbegin(); event != newestFirst.crend(); ++event)

@@ -11,15 +11,15 @@
 namespace steward {
 
 /// Something that happened to a pipeline, in a word or two: "stopped", "cleared in 0:14".
-struct PipelineMove {
+struct PipelinePast {
     QDateTime when; ///< UTC, by the server's clock
     QString text;
     bool bad = false;
 
-    bool operator==(const PipelineMove&) const = default;
+    bool operator==(const PipelinePast&) const = default;
 };
 
 /// The events' differences, newest first; heartbeats and repeats fall away.
-QList<PipelineMove> movesOf(const QList<PipelineEvent>& newestFirst);
+QList<PipelinePast> movesOf(const QList<PipelineEvent>& newestFirst);
 
 } // namespace steward

@@ -38,10 +38,10 @@ PipelineEvent eventAt(const QString& time, StorageState storage, ResourcesState 
     return event;
 }
 
-QStringList textsOf(const QList<PipelinePast>& moves)
+QStringList textsOf(const QList<PipelineTurn>& moves)
 {
     QStringList texts;
-    for (const PipelinePast& move : moves)
+    for (const PipelineTurn& move : moves)
         texts.append(move.text);
     return texts;
 }
@@ -121,7 +121,7 @@ private Q_SLOTS:
             eventAt(u"2026-03-14T10:00:05Z"_s, S::InUse, R::Provisioned, u"Running"_s),
             eventAt(u"2026-03-14T10:00:04Z"_s, S::InUse, R::Provisioned, u"Running"_s),
         };
-        const QList<PipelinePast> moves = movesOf(events);
+        const QList<PipelineTurn> moves = movesOf(events);
         QCOMPARE(textsOf(moves),
             (QStringList{u"cleared in 0:14"_s, u"error dismissed"_s, u"clearing"_s, u"failed"_s,
                 u"stopped"_s, u"asked to stop"_s}));

@@ -79,7 +79,7 @@ public:
             add(event, Words::tr("error dismissed"));
     }
 
-    QList<PipelinePast> newestFirst() &&
+    QList<PipelineTurn> newestFirst() &&
     {
         std::reverse(m_moves.begin(), m_moves.end());
         return std::move(m_moves);
@@ -129,12 +129,12 @@ private:
 
     std::optional<PipelineEvent> m_before;
     QDateTime m_clearBegan;
-    QList<PipelinePast> m_moves;
+    QList<PipelineTurn> m_moves;
 };
 
 } // namespace
 
-QList<PipelinePast> movesOf(const QList<PipelineEvent>& newestFirst)
+QList<PipelineTurn> movesOf(const QList<PipelineEvent>& newestFirst)
 {
     Walk walk;
     for (auto event = newestFirst.crbegin(); event != newestFirst.crend(); ++event)

@@ -11,15 +11,15 @@
 namespace steward {
 
 /// Something that happened to a pipeline, in a word or two: "stopped", "cleared in 0:14".
-struct PipelinePast {
+struct PipelineTurn {
     QDateTime when; ///< UTC, by the server's clock
     QString text;
     bool bad = false;
 
-    bool operator==(const PipelinePast&) const = default;
+    bool operator==(const PipelineTurn&) const = default;
 };
 
 /// The events' differences, newest first; heartbeats and repeats fall away.
-QList<PipelinePast> movesOf(const QList<PipelineEvent>& newestFirst);
+QList<PipelineTurn> movesOf(const QList<PipelineEvent>& newestFirst);
 
 } // namespace steward

@@ -97,10 +97,10 @@ void PipelineLately::read()
     });
 }
 
-void PipelineLately::show(const QList<PipelinePast>& moves)
+void PipelineLately::show(const QList<PipelineTurn>& moves)
 {
     QList<FactList::Fact> facts;
-    for (const PipelinePast& move : moves.mid(0, mostShown)) {
+    for (const PipelineTurn& move : moves.mid(0, mostShown)) {
         FactList::Fact fact;
         fact.label = moment(move.when, m_clock.utcNow());
         fact.value = move.text;

@@ -32,7 +32,7 @@ public:
 
 private:
     void read();
-    void show(const QList<PipelinePast>& moves);
+    void show(const QList<PipelineTurn>& moves);
     void say(const QString& text);
 
     Lookup& m_lookup;

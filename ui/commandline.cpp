@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commandline.h"
 
+#include "app/environments/environmentchoice.h"
 #include "app/environments/environmentrules.h"
-#include "app/environments/environmentstore.h"
-#include "app/environments/strictness.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -34,14 +33,10 @@ std::optional<EnvironmentClass> readClass(const QString& text, QString& error)
 {
     if (text.isEmpty())
         return {};
-    if (text == "development"_L1)
-        return EnvironmentClass::Development;
-    if (text == "demo"_L1)
-        return EnvironmentClass::Demo;
-    if (text == "production"_L1)
-        return EnvironmentClass::Production;
-    error = tr("--class is development, demo or production, not \"%1\".").arg(text);
-    return {};
+    const auto named = classNamed(text);
+    if (!named)
+        error = named.error();
+    return named ? std::optional(*named) : std::nullopt;
 }
 
 QString withoutTrailingSlash(QString url)
@@ -125,28 +120,9 @@ CommandLine readCommandLine(const QStringList& arguments)
 tl::expected<std::optional<Environment>, QString> environmentOf(
     const CommandLine& line, const EnvironmentStore& store)
 {
-    if (!line.environment.isEmpty()) {
-        std::optional<Environment> environment = store.named(line.environment);
-        if (!environment && !store.isKnown())
-            return tl::unexpected(store.notice());
-        if (!environment) {
-            QStringList names;
-            for (const Environment& saved : store.environments())
-                names.append(saved.name);
-            return tl::unexpected(names.isEmpty()
-                    ? tr("There is no environment \"%1\": none is saved.").arg(line.environment)
-                    : tr("There is no environment \"%1\". Saved are: %2.")
-                          .arg(line.environment, names.join(u", "_s)));
-        }
-        environment->environmentClass = stricter(environment->environmentClass,
-            line.environmentClass.value_or(environment->environmentClass));
-        environment->readOnly = environment->readOnly || line.readOnly;
-        return asOpened(*environment, store.environments());
-    }
-    if (line.registry.isEmpty() && line.pipelines.isEmpty())
-        return std::nullopt;
-    return unsavedAsOpened(line.registry, line.pipelines, line.environmentClass, line.readOnly,
-        store.environments(), store.isKnown());
+    return openedAs(
+        {line.environment, line.registry, line.pipelines, line.environmentClass, line.readOnly},
+        store);
 }
 
 QString tourRefusal(const CommandLine& line, const Environment& environment)

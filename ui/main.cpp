@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "app/environments/environmentstore.h"
+#include "app/headless/console.h"
+#include "app/headless/exitcode.h"
+#include "app/headless/headlesscommand.h"
 #include "app/lineage/lineageindex.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/pipelinefeed.h"
@@ -8,6 +11,7 @@
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
+#include "net/sandbox/unixsignals.h"
 #include "net/secrets/keychainsecretstore.h"
 #include "ui/commandline.h"
 #include "ui/environments/switchboard.h"
@@ -23,6 +27,7 @@
 #include <QApplication>
 #include <QSettings>
 
+#include <csignal>
 #include <cstdio>
 #include <memory>
 
@@ -82,6 +87,46 @@ void traceMilestones(Trace& trace, Workspace& workspace, MainWindow& window)
     }
 }
 
+void nameTheProgram()
+{
+    QCoreApplication::setApplicationName(u"steward"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(STEWARD_VERSION));
+}
+
+// `steward plan` and `steward apply`: no window, and no display to have one on.
+int headless(int argc, char* argv[], const QStringList& arguments)
+{
+    const HeadlessLine line = readHeadlessLine(arguments);
+    if (!line.error.isEmpty())
+        return tell(stderr, QString(u"steward: "_s + line.error), exitcode::kUsage);
+    if (!line.information.isEmpty())
+        return tell(stdout, line.information, exitcode::kGood);
+    std::signal(
+        SIGPIPE, SIG_IGN); // nobody reads any more: what was sent is looked after all the same
+    nameTheProgram();
+    const QCoreApplication application(argc, argv);
+    EnglishPlurals plurals;
+    QCoreApplication::installTranslator(&plurals);
+    const EnvironmentStore store(EnvironmentStore::usualPath());
+    SystemClock clock;
+    KeychainSecretStore secrets;
+    Console console;
+    const auto open = [&clock, &secrets](const Environment& environment) {
+        return std::make_unique<Workspace>(environment, clock, secrets);
+    };
+    const std::unique_ptr<HeadlessCommand> command
+        = HeadlessCommand::of(line, {store, open, console});
+    sandbox::UnixSignals interrupts;
+    QObject::connect(&interrupts, &sandbox::UnixSignals::terminationRequested, command.get(),
+        &HeadlessCommand::stop);
+    QObject::connect(
+        command.get(), &HeadlessCommand::ended, &application,
+        [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    interrupts.install();
+    QMetaObject::invokeMethod(command.get(), &HeadlessCommand::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -90,6 +135,8 @@ int main(int argc, char* argv[])
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (isHeadless(arguments))
+        return headless(argc, argv, arguments);
     const CommandLine line = readCommandLine(arguments);
     if (!line.error.isEmpty())
         return tell(stderr, line.error, 2);
@@ -106,8 +153,7 @@ int main(int argc, char* argv[])
     }
 
     Trace trace(line.traceFile);
-    QCoreApplication::setApplicationName(u"steward"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(STEWARD_VERSION));
+    nameTheProgram();
     QGuiApplication::setDesktopFileName(u"org.steward.Steward"_s);
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Steward"_s);

@@ -4,6 +4,7 @@
 
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <fcntl.h>
@@ -13,6 +14,7 @@ namespace steward::sandbox {
 
 namespace {
 
+constexpr std::array kEnding{SIGTERM, SIGINT, SIGHUP}; // asked, Ctrl+C, its terminal is gone
 std::array<int, 2> pipeEnds{-1, -1}; // what a signal handler may use: nothing but plain integers
 
 extern "C" void writeByte(int)
@@ -31,8 +33,8 @@ UnixSignals::UnixSignals(QObject* parent)
 UnixSignals::~UnixSignals()
 {
     m_notifier.reset();
-    std::signal(SIGTERM, SIG_DFL);
-    std::signal(SIGINT, SIG_DFL);
+    for (const int number : kEnding)
+        std::signal(number, SIG_DFL);
     for (int& end : pipeEnds) {
         if (end >= 0)
             ::close(end);
@@ -49,7 +51,8 @@ bool UnixSignals::install()
     struct sigaction action = {};
     action.sa_handler = writeByte;
     action.sa_flags = SA_RESTART;
-    return sigaction(SIGTERM, &action, nullptr) == 0 && sigaction(SIGINT, &action, nullptr) == 0;
+    return std::all_of(kEnding.cbegin(), kEnding.cend(),
+        [&action](int number) { return sigaction(number, &action, nullptr) == 0; });
 }
 
 void UnixSignals::readByte()

@@ -10,7 +10,7 @@ class QSocketNotifier;
 
 namespace steward::sandbox {
 
-// Turns SIGTERM and SIGINT into a Qt signal: the handler only writes a byte to a pipe, and what
+// Turns SIGTERM, SIGINT and SIGHUP into a Qt signal: the handler only writes a byte to a pipe, and what
 // that leads to happens in the event loop. One at a time.
 class UnixSignals final : public QObject {
     Q_OBJECT

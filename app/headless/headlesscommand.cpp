@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/headless/headlesscommand.h"
+
+#include "app/headless/applycommand.h"
+#include "app/headless/console.h"
+#include "app/headless/plancommand.h"
+#include "app/live/artifactfeed.h"
+#include "app/live/errorwords.h"
+#include "app/live/healthfeed.h"
+#include "app/live/pipelinefeed.h"
+#include "app/plan/plans.h"
+#include "app/workspace/connection.h"
+
+namespace steward {
+
+std::unique_ptr<HeadlessCommand> HeadlessCommand::of(const HeadlessLine& line, const Parts& parts)
+{
+    if (line.task == HeadlessLine::Task::Plan)
+        return std::make_unique<PlanCommand>(line, parts);
+    return std::make_unique<ApplyCommand>(line, parts);
+}
+
+HeadlessCommand::HeadlessCommand(const HeadlessLine& line, const Parts& parts)
+    : m_line(line)
+    , m_parts(parts)
+{
+}
+
+HeadlessCommand::~HeadlessCommand() = default;
+
+QString HeadlessCommand::open(const Environment& environment, Verb verb)
+{
+    const bool registry = touchesRegistry(verb);
+    if (registry && environment.registryUrl.isEmpty())
+        return tr("%1 has no registry.").arg(environment.name);
+    if (!registry && environment.pipelinesUrl.isEmpty())
+        return tr("%1 has no pipeline manager.").arg(environment.name);
+    Environment opened = environment;
+    if (m_line.unlock)
+        opened.readOnly = false;
+    m_workspace = m_parts.open(opened);
+    connect(&m_workspace->plans(), &Plans::progressed, this,
+        [this](const QString& what) { console().progress(what); });
+    if (registry) {
+        m_workspace->artifacts().start();
+    } else {
+        m_workspace->pipelines().start();
+        m_workspace->health().start();
+    }
+    return {};
+}
+
+void HeadlessCommand::complainOf(const ApiError& error, Verb verb)
+{
+    console().complain(inFullFor(error));
+    const Connection& connection = touchesRegistry(verb) ? m_workspace->registryConnection()
+                                                         : m_workspace->pipelinesConnection();
+    const SignInTrouble trouble = connection.signInTrouble();
+    for (const QString& words : {trouble.what, trouble.more, connection.caFileTrouble()}) {
+        if (!words.isEmpty())
+            console().complain(words);
+    }
+}
+
+void HeadlessCommand::end(int code)
+{
+    if (m_over)
+        return;
+    m_over = true;
+    Q_EMIT ended(code);
+}
+
+} // namespace steward

@@ -40,7 +40,7 @@ QString Permissions::whyNot(Verb verb) const
     if (!why.isEmpty())
         return why;
     if (!touchesRegistry(verb) && m_health.session() && m_health.session()->role == "read"_L1)
-        return tr("Your role on this server is read: clearing needs write.");
+        return tr("Your role on this server is read: this needs write.");
     if (!m_refused.contains(static_cast<int>(verb)))
         return {};
     const QString who = nameOf(connection.server());

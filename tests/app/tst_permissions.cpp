@@ -108,7 +108,7 @@ void TestPermissions::knowsTheRole()
     m_health->start();
     QTRY_VERIFY(m_health->session());
     QCOMPARE(m_permissions->whyNot(Verb::ClearStorage),
-        u"Your role on this server is read: clearing needs write."_s);
+        u"Your role on this server is read: this needs write."_s);
     QVERIFY(m_permissions->whyNot(Verb::DeleteArtifacts).isEmpty()); // another server
     role = "write";
     make();

@@ -72,24 +72,77 @@ private Q_SLOTS:
         QCOMPARE(clear()->text(), u"Clear alpha..."_s);
         QVERIFY2(!clear()->isBlocked(), qPrintable(clear()->reason()));
         QCOMPARE(label(u"pipelineName"_s), u"alpha"_s);
-        QTest::keyClick(table(), Qt::Key_Delete);
+        QTest::keyClick(clear(), Qt::Key_Space);
         QCOMPARE(m_house->navigator.noted, QStringList{u"review Clear the storage of alpha"_s});
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QCOMPARE(m_house->navigator.noted.last(), u"review Delete alpha"_s);
     }
 
-    void whatRunsIsNotClearedAndSaysWhy()
+    void whatRunsIsStoppedFirst()
     {
         open();
-        choose(u"alpha"_s);
-        QTest::keyClick(table(), Qt::Key_Down);
+        choose(u"beta"_s);
         QCOMPARE(clear()->text(), u"Clear beta..."_s);
+        QVERIFY2(!clear()->isBlocked(), qPrintable(clear()->reason()));
+        QCOMPARE(label(u"clearStorageReason"_s), u"first force stop, in the same plan"_s);
+        QCOMPARE(
+            label(u"deletePipelineReason"_s), u"first force stop, clear, in the same plan"_s);
+    }
+
+    void whatCannotBeDoneSaysWhy()
+    {
+        m_house->fakeManager.pipelines[0][u"storage_status"_s] = u"Cleared"_s;
+        open();
+        choose(u"alpha"_s);
         QVERIFY(clear()->isBlocked());
         QVERIFY(clear()->isEnabled()); // it can be reached and chosen all the same
-        QVERIFY(clear()->accessibleDescription().contains(u"not stopped"_s));
-        QTest::keyClick(table(), Qt::Key_Delete);
-        clear()->setFocus();
+        QVERIFY(clear()->accessibleDescription().contains(u"nothing to clear"_s));
         QTest::keyClick(clear(), Qt::Key_Space);
         QVERIFY(m_house->navigator.noted.isEmpty());
-        QVERIFY(label(u"clearStorageReason"_s).contains(u"not stopped"_s));
+        QVERIFY(label(u"pauseReason"_s).contains(u"only what runs"_s));
+        QVERIFY(!link(u"pause"_s)->isVisible());
+        QVERIFY(!m_page->findChild<QAbstractButton*>(u"dismissErrorLink"_s));
+    }
+
+    void everyVerbByKeyboard_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const QString& name, const QString& key, const QString& title) {
+            QTest::newRow(qPrintable(key)) << name << key << u"review "_s + title;
+        };
+        row(u"alpha"_s, u"clearStorage"_s, u"Clear the storage of alpha"_s);
+        row(u"alpha"_s, u"start"_s, u"Start alpha"_s);
+        row(u"alpha"_s, u"deletePipeline"_s, u"Delete alpha"_s);
+        row(u"beta"_s, u"pause"_s, u"Pause beta"_s);
+        row(u"beta"_s, u"forceStop"_s, u"Force stop beta"_s);
+        row(u"beta"_s, u"stop"_s, u"Stop beta"_s);
+        row(u"delta"_s, u"resume"_s, u"Resume delta"_s);
+        row(u"epsilon"_s, u"nudge"_s, u"Ask again to clear the storage of epsilon"_s);
+        row(u"zeta"_s, u"dismissError"_s, u"Dismiss the error of zeta"_s);
+    }
+
+    void everyVerbByKeyboard()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, key);
+        QFETCH(QString, title);
+        m_house->fakeManager.edition = u"Enterprise"_s;
+        QJsonObject paused = running(4, u"delta"_s);
+        paused[u"deployment_status"_s] = u"Paused"_s;
+        m_house->fakeManager.pipelines += {paused,
+            FakeManager::record(uuidOf(5), u"epsilon"_s, {{u"storage_status"_s, u"Clearing"_s}}),
+            FakeManager::record(uuidOf(6), u"zeta"_s,
+                {{u"deployment_error"_s,
+                    QJsonObject{{u"message"_s, u"panicked"_s}, {u"error_code"_s, u"Panic"_s}}}})};
+        open();
+        choose(name);
+        QTRY_VERIFY(link(key) && link(key)->isVisible());
+        link(key)->setFocus();
+        QVERIFY(!link(key)->accessibleDescription().isEmpty());
+        QTest::keyClick(link(key), Qt::Key_Space);
+        QCOMPARE(m_house->navigator.noted, QStringList{title});
     }
 
     void readOnlyOffersNoVerb()
@@ -100,13 +153,16 @@ private Q_SLOTS:
         QVERIFY(clear()->reason().contains(u"read-only"_s));
     }
 
-    void severalAreCountedAndNotCleared()
+    void severalAreCountedAndClearedTogether()
     {
         open();
         choose(u"alpha"_s);
         QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
         QTRY_COMPARE(clear()->text(), u"Clear 3..."_s);
-        QVERIFY(clear()->reason().contains(u"one at a time"_s));
+        QVERIFY2(!clear()->isBlocked(), qPrintable(clear()->reason()));
+        QTest::keyClick(clear(), Qt::Key_Space);
+        QCOMPARE(
+            m_house->navigator.noted, QStringList{u"review Clear the storage of 3 pipelines"_s});
         QCOMPARE(label(u"severalTitle"_s), u"3 pipelines selected"_s);
         QCOMPARE(m_page->status(), u"3 selected of 3"_s);
     }
@@ -214,8 +270,13 @@ private Q_SLOTS:
         for (QAction* action : menu->actions()) {
             if (action->text() == "Copy name"_L1)
                 action->trigger();
-            if (action->objectName() == "menuClear"_L1)
-                QVERIFY(action->isEnabled() && action->toolTip().contains(u"stopped"_s));
+            if (action->objectName() == "menuClearStorage"_L1)
+                QVERIFY(action->isEnabled() && action->toolTip().contains(u"force stop"_s));
+            if (action->objectName() == "menuStart"_L1) {
+                QVERIFY(action->isEnabled() && action->toolTip().contains(u"runs already"_s));
+                action->trigger();
+                QVERIFY(m_page->status().contains(u"runs already"_s));
+            }
         }
         menu->close();
         QCOMPARE(QApplication::clipboard()->text(), u"beta"_s);
@@ -269,6 +330,10 @@ private:
 
     DataTable* table() const { return m_page->findChild<DataTable*>(u"pipelineTable"_s); }
     QLineEdit* filter() const { return m_page->findChild<QLineEdit*>(u"pipelineFilter"_s); }
+    QAbstractButton* link(const QString& key) const
+    {
+        return m_page->findChild<QAbstractButton*>(key + u"Link"_s);
+    }
     DestroyButton* clear() const
     {
         return m_page->findChild<DestroyButton*>(u"clearStorageButton"_s);

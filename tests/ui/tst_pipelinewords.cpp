@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/manualclock.h"
 #include "tests/ui/samplepipelines.h"
-#include "ui/pipelines/clearverdict.h"
+#include "ui/pipelines/pipelineverdict.h"
 #include "ui/pipelines/pipelineexport.h"
 #include "ui/pipelines/pipelinehistory.h"
 #include "ui/pipelines/pipelineproxymodel.h"
@@ -46,13 +46,6 @@ QStringList textsOf(const QList<PipelineTurn>& moves)
     return texts;
 }
 
-ClearQuestion asked(const QList<Pipeline>& targets)
-{
-    ClearQuestion question;
-    question.targets = targets;
-    return question;
-}
-
 } // namespace
 
 /// What is said about pipelines: why not to clear, which ones are found, what happened to them.
@@ -61,51 +54,60 @@ class TestPipelineWords final : public QObject {
 private Q_SLOTS:
     void saysWhyAClearCannotBeAskedFor_data()
     {
-        QTest::addColumn<ClearQuestion>("question");
+        QTest::addColumn<QList<Pipeline>>("targets");
         QTest::addColumn<QString>("part");
         const auto row = [](const char* name, const QList<Pipeline>& targets, const QString& part) {
-            QTest::newRow(name) << asked(targets) << part;
+            QTest::newRow(name) << targets << part;
         };
         row("stopped, in use", {stoppedPipeline(u"a"_s)}, {});
         row("nothing chosen", {}, u"Choose"_s);
-        row("two", {stoppedPipeline(u"a"_s), stoppedPipeline(u"b"_s, 2)}, u"one at a time"_s);
-        row("running", {runningPipeline(u"a"_s)}, u"not stopped"_s);
-        row("cleared", {clearedPipeline(u"a"_s)}, u"already cleared"_s);
+        row("two", {stoppedPipeline(u"a"_s), stoppedPipeline(u"b"_s, 2)}, {});
+        row("one of two", {stoppedPipeline(u"a"_s), clearedPipeline(u"b"_s)}, {});
+        row("none of two", {clearedPipeline(u"a"_s), clearedPipeline(u"b"_s)}, u"None of the 2"_s);
+        row("running", {runningPipeline(u"a"_s)}, {});
+        row("cleared", {clearedPipeline(u"a"_s)}, u"nothing to clear"_s);
         row("clearing", {clearingPipeline(u"a"_s)}, u"cannot be cancelled"_s);
         row("unknown word", {strangePipeline(u"a"_s)}, u"Rebalancing"_s);
-        Pipeline early = stoppedPipeline(u"a"_s);
-        early.resourcesDesired = {ResourcesDesired::Provisioned, u"Provisioned"_s};
-        row("early start shows Stopped", {early}, u"about to start"_s);
-        Pipeline stopping = runningPipeline(u"a"_s);
-        stopping.resources = {ResourcesState::Stopping, u"Stopping"_s};
-        stopping.resourcesDesired = {ResourcesDesired::Stopped, u"Stopped"_s};
-        row("stopping", {stopping}, u"still stopping"_s);
-        Pipeline untold = stoppedPipeline(u"a"_s);
-        untold.storage = {};
-        row("storage not told", {untold}, u"does not tell"_s);
-
-        ClearQuestion question = asked({stoppedPipeline(u"a"_s)});
-        question.readOnly = true;
-        QTest::newRow("read-only") << question << u"read-only"_s;
-        question = asked({stoppedPipeline(u"a"_s)});
-        question.notPermitted = u"not you"_s;
-        QTest::newRow("not permitted") << question << u"not you"_s;
-        question.notPermitted.clear();
-        QTest::newRow("permitted") << question << QString();
-        question.stale = true;
-        QTest::newRow("stale") << question << u"old"_s;
-        question.stale = false;
-        question.phase = FeedState::Phase::Failing;
-        QTest::newRow("failing") << question << u"old"_s;
     }
 
     void saysWhyAClearCannotBeAskedFor()
     {
-        QFETCH(ClearQuestion, question);
+        QFETCH(QList<Pipeline>, targets);
         QFETCH(QString, part);
-        const QString why = whyNotClear(question);
+        const QString why = verbLine(Verb::ClearStorage, targets, {}).whyNot;
         QCOMPARE(why.isEmpty(), part.isEmpty());
         QVERIFY2(why.contains(part), qPrintable(why));
+    }
+
+    void theSituationForbids_data()
+    {
+        QTest::addColumn<PipelineSituation>("situation");
+        QTest::addColumn<QString>("part");
+        PipelineSituation situation;
+        situation.readOnly = true;
+        QTest::newRow("read-only") << situation << u"read-only"_s;
+        situation = {};
+        situation.notPermitted = [](Verb) { return u"not you"_s; };
+        QTest::newRow("not permitted") << situation << u"not you"_s;
+        situation = {};
+        situation.stale = true;
+        QTest::newRow("stale") << situation << u"old"_s;
+        situation = {};
+        situation.phase = FeedState::Phase::Failing;
+        QTest::newRow("failing") << situation << u"old"_s;
+    }
+
+    void theSituationForbids()
+    {
+        QFETCH(PipelineSituation, situation);
+        QFETCH(QString, part);
+        const QList<VerbLine> lines = verbLines({stoppedPipeline(u"a"_s)}, situation);
+        QVERIFY(lines.size() >= 5);
+        for (const VerbLine& line : lines) {
+            QVERIFY2(!line.whyNot.isEmpty(), qPrintable(line.name));
+            QVERIFY(line.aside.isEmpty());
+        }
+        QVERIFY2(lines.first().whyNot.contains(part), qPrintable(lines.first().whyNot));
     }
 
     void collapsesEventsToWhatMoved()

@@ -3,6 +3,7 @@
 #include "ui/pipelines/pipelinedetails.h"
 
 #include "ui/pipelines/pipelinelately.h"
+#include "ui/pipelines/pipelineverblist.h"
 #include "ui/pipelines/tagrow.h"
 #include "ui/shell/placeholder.h"
 #include "ui/shell/words.h"
@@ -11,9 +12,7 @@
 #include "ui/theme/factlist.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
-#include "ui/theme/textlink.h"
 
-#include <QGridLayout>
 #include <QMap>
 #include <QPushButton>
 #include <QScrollArea>
@@ -73,7 +72,8 @@ PipelineDetails::PipelineDetails(Lookup& lookup, const Clock& clock, QWidget* pa
     section(new SectionLabel(tr("Storage")));
     inner->addWidget(makeStorage());
     section(new SectionLabel(tr("What can be done now")));
-    inner->addWidget(makeVerbs());
+    m_verbs = makeVerbs();
+    inner->addWidget(m_verbs);
     inner->addWidget(makeMessage());
     section(new SectionLabel(tr("Lately")));
     inner->addWidget(m_lately);
@@ -86,20 +86,7 @@ PipelineDetails::PipelineDetails(Lookup& lookup, const Clock& clock, QWidget* pa
     inner->addWidget(makeFoot());
     m_one = scrolling(content, this);
 
-    auto* counts = new QWidget;
-    auto* countsLayout = column(counts, m.px(10));
-    countsLayout->setContentsMargins(m.px(16), m.px(14), m.px(16), m.px(12));
-    m_severalTitle = new ElidedLabel({}, Tone::Text, FontRole::Title);
-    m_severalTitle->setObjectName(u"severalTitle"_s);
-    m_counts = new FactList;
-    m_counts->setAccessibleName(tr("The selected pipelines, counted by state"));
-    countsLayout->addWidget(m_severalTitle);
-    countsLayout->addWidget(m_counts);
-    m_severalReason = new PlainLabel({}, Tone::SecondText);
-    m_severalReason->setObjectName(u"severalReason"_s);
-    countsLayout->addWidget(m_severalReason);
-    countsLayout->addStretch(1);
-    m_several = scrolling(counts, this);
+    m_several = makeSeveral();
 
     m_nothing = new Placeholder(this);
     m_nothing->show(Placeholder::Face::Empty, tr("Nothing is selected"),
@@ -151,25 +138,32 @@ QWidget* PipelineDetails::makeStorage()
     return card;
 }
 
-QWidget* PipelineDetails::makeVerbs()
+PipelineVerbList* PipelineDetails::makeVerbs()
+{
+    auto* verbs = new PipelineVerbList;
+    connect(verbs, &PipelineVerbList::chosen, this, &PipelineDetails::verbWanted);
+    return verbs;
+}
+
+QWidget* PipelineDetails::makeSeveral()
 {
     const Metrics m = Metrics::current();
-    auto* verbs = new QWidget;
-    auto* grid = new QGridLayout(verbs);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(m.px(16));
-    grid->setVerticalSpacing(m.px(4));
-    m_clear = new TextLink(tr("Clear storage..."));
-    m_clear->setObjectName(u"clearStorageLink"_s);
-    connect(m_clear, &QAbstractButton::clicked, this, &PipelineDetails::clearWanted);
-    m_clearReason = new PlainLabel({}, Tone::SecondText);
-    m_clearReason->setObjectName(u"clearStorageReason"_s);
-    m_clearDimmed = new ElidedLabel(m_clear->accessibleName(), Tone::SecondText);
-    grid->addWidget(m_clear, 0, 0, Qt::AlignTop | Qt::AlignLeft);
-    grid->addWidget(m_clearDimmed, 0, 0, Qt::AlignTop | Qt::AlignLeft);
-    grid->addWidget(m_clearReason, 0, 1);
-    grid->setColumnStretch(1, 1);
-    return verbs;
+    auto* counts = new QWidget;
+    auto* layout = column(counts, m.px(10));
+    layout->setContentsMargins(m.px(16), m.px(14), m.px(16), m.px(12));
+    m_severalTitle = new ElidedLabel({}, Tone::Text, FontRole::Title);
+    m_severalTitle->setObjectName(u"severalTitle"_s);
+    m_counts = new FactList;
+    m_counts->setAccessibleName(tr("The selected pipelines, counted by state"));
+    m_severalVerbs = makeVerbs();
+    m_severalVerbs->setObjectName(u"severalVerbs"_s);
+    layout->addWidget(m_severalTitle);
+    layout->addWidget(m_counts);
+    layout->addSpacing(m.px(4));
+    layout->addWidget(new SectionLabel(tr("What can be done now")));
+    layout->addWidget(m_severalVerbs);
+    layout->addStretch(1);
+    return scrolling(counts, this);
 }
 
 QWidget* PipelineDetails::makeMessage()
@@ -240,11 +234,7 @@ void PipelineDetails::showOne(const Facts& facts)
     m_description->setVisible(!pipeline.description.isEmpty());
     m_tags->setTags(pipeline.tags);
     showStorage(facts);
-    const bool can = facts.whyNotClear.isEmpty();
-    m_clear->setVisible(can);
-    m_clearDimmed->setVisible(!can);
-    m_clearReason->setText(can ? tr("yes: it is stopped") : facts.whyNotClear);
-    m_clear->setAccessibleDescription(m_clearReason->text());
+    m_verbs->setLines(facts.verbs);
     showMessage(pipeline);
     m_lately->setPipeline(pipeline);
     const StateFace program = programFace(pipeline);
@@ -323,7 +313,7 @@ void PipelineDetails::showMessage(const Pipeline& pipeline)
 void PipelineDetails::showSeveral(const Facts& several)
 {
     const QList<Pipeline>& selected = several.selected;
-    m_severalReason->setText(several.whyNotClear);
+    m_severalVerbs->setLines(several.verbs);
     m_severalTitle->setText(
         tr("%n pipelines selected", nullptr, static_cast<int>(selected.size())));
     QMap<QString, int> byStorage;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/pipelines/pipelineverdict.h"
 #include "ui/pipelines/pipelinewords.h"
 
 #include <QWidget>
@@ -16,10 +17,10 @@ class ElidedLabel;
 class FactList;
 class Lookup;
 class PipelineLately;
+class PipelineVerbList;
 class PlainLabel;
 class Placeholder;
 class TagRow;
-class TextLink;
 
 /// Beside the table: what is selected, what its storage holds, what can be done with it now and
 /// what happened to it lately. Several are counted by state.
@@ -32,14 +33,14 @@ public:
     struct Facts {
         QList<Pipeline> selected;
         PipelineMoment moment; ///< of the only one
-        QString whyNotClear; ///< "" if it can be
+        QList<VerbLine> verbs;
         QString edition; ///< "" if not known
     };
     void show(const Facts& facts);
     using QWidget::show;
 
 Q_SIGNALS:
-    void clearWanted();
+    void verbWanted(steward::Verb verb);
     void logWanted();
     void rawWanted();
     void messageWanted();
@@ -47,7 +48,8 @@ Q_SIGNALS:
 private:
     QWidget* makeSubject();
     QWidget* makeStorage();
-    QWidget* makeVerbs();
+    PipelineVerbList* makeVerbs();
+    QWidget* makeSeveral();
     QWidget* makeMessage();
     QWidget* makeFoot();
     void showOne(const Facts& facts);
@@ -64,9 +66,7 @@ private:
     ElidedLabel* m_storage = nullptr;
     ElidedLabel* m_checkpoints = nullptr;
     PlainLabel* m_meaning = nullptr;
-    TextLink* m_clear = nullptr;
-    ElidedLabel* m_clearDimmed = nullptr; ///< in its place while it cannot be done
-    PlainLabel* m_clearReason = nullptr;
+    PipelineVerbList* m_verbs = nullptr;
     FactList* m_program = nullptr;
     QWidget* m_messageBox = nullptr;
     PlainLabel* m_message = nullptr;
@@ -75,7 +75,7 @@ private:
     ElidedLabel* m_uuid = nullptr;
     ElidedLabel* m_severalTitle = nullptr;
     FactList* m_counts = nullptr;
-    PlainLabel* m_severalReason = nullptr;
+    PipelineVerbList* m_severalVerbs = nullptr;
 };
 
 } // namespace steward

@@ -7,13 +7,13 @@
 #include "app/plan/plans.h"
 #include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
-#include "ui/pipelines/clearverdict.h"
 #include "ui/pipelines/pipelinedetails.h"
 #include "ui/pipelines/pipelineexport.h"
 #include "ui/pipelines/pipelinelistpane.h"
 #include "ui/pipelines/pipelineproxymodel.h"
 #include "ui/pipelines/pipelineselection.h"
 #include "ui/pipelines/pipelineverbs.h"
+#include "ui/pipelines/pipelineverdict.h"
 #include "ui/pipelines/usualclear.h"
 #include "ui/shell/exportbutton.h"
 #include "ui/shell/navigator.h"
@@ -30,6 +30,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolTip>
 
 namespace steward {
 
@@ -130,7 +131,7 @@ void PipelinesPage::makeToolRow()
     });
     m_clear = new DestroyButton(tr("Clear..."), Glyph::Clear);
     m_clear->setObjectName(u"clearStorageButton"_s);
-    connect(m_clear, &DestroyButton::acted, this, &PipelinesPage::clearWanted);
+    connect(m_clear, &DestroyButton::acted, this, [this] { verbWanted(Verb::ClearStorage); });
     m_more = new QPushButton;
     m_more->setIcon(icons::icon(Glyph::ChevronDown));
     m_more->setObjectName(u"pipelineMoreButton"_s);
@@ -156,7 +157,7 @@ void PipelinesPage::makeBody()
         [this](const QUrl& url) { m_navigator.usePipelines(url); });
     m_selection = new PipelineSelection(table, *m_model, *m_proxy, this);
     connect(m_selection, &PipelineSelection::changed, this, &PipelinesPage::selectionChanged);
-    connect(&table, &DataTable::removeWanted, m_clear, &QPushButton::click);
+    connect(&table, &DataTable::removeWanted, this, [this] { verbWanted(Verb::DeletePipelines); });
     connect(&table, &DataTable::menuWanted, this,
         [this](const QModelIndex&, const QPoint& global) { openMenu(global); });
     connect(&table, &DataTable::activated, this, [this] { setDetailsOpen(true); });
@@ -172,7 +173,7 @@ void PipelinesPage::showAll()
 void PipelinesPage::makeDetails()
 {
     m_details = new PipelineDetails(m_workspace.lookup(), m_workspace.clock());
-    connect(m_details, &PipelineDetails::clearWanted, this, &PipelinesPage::clearWanted);
+    connect(m_details, &PipelineDetails::verbWanted, this, &PipelinesPage::verbWanted);
     const auto withOne = [this](auto verb) {
         const QList<Pipeline> selected = m_selection->selected();
         if (selected.size() == 1)
@@ -187,7 +188,7 @@ void PipelinesPage::makeDetails()
     connect(m_details, &PipelineDetails::messageWanted, this, [this, withOne] {
         withOne([this](const Pipeline& pipeline) { m_verbs->showMessage(pipeline); });
     });
-    connect(m_verbs, &PipelineVerbs::blockedChosen, m_clear, &QPushButton::click);
+    connect(m_verbs, &PipelineVerbs::blockedChosen, this, &PipelinesPage::sayWhyNot);
     setDetails(m_details);
 }
 
@@ -275,14 +276,12 @@ void PipelinesPage::selectionChanged()
             : selected.isEmpty() ? tr("Clear...")
                                  : tr("Clear %n...", nullptr, static_cast<int>(selected.size())));
     m_clear->setAccessibleName(m_clear->text());
-    const QString why = whyNotClear();
-    m_clear->setBlocked(why);
+    const PipelineSituation now = situation();
+    m_clear->setBlocked(verbLine(Verb::ClearStorage, selected, now).whyNot);
     m_more->setEnabled(!selected.isEmpty());
-    PipelineDetails::Facts facts{selected, {}, why, {}};
+    PipelineDetails::Facts facts{selected, {}, verbLines(selected, now), now.edition};
     if (selected.size() == 1)
         facts.moment = m_model->momentOf(selected.first());
-    if (m_workspace.health().config())
-        facts.edition = m_workspace.health().config()->edition;
     m_details->show(facts);
     m_notice.clear();
     Q_EMIT statusChanged();
@@ -310,7 +309,8 @@ void PipelinesPage::tick()
 {
     m_model->setStale(m_model->rowCount() > 0
         && m_workspace.pipelines().state().isStale(m_workspace.clock().now()));
-    const QString why = whyNotClear();
+    const QString why
+        = verbLine(Verb::ClearStorage, m_selection->selected(), situation()).whyNot;
     const bool clearing = m_proxy->count(Chip::Clearing) > 0;
     if (why != m_clear->reason() || clearing)
         selectionChanged();
@@ -321,31 +321,44 @@ void PipelinesPage::tick()
     m_pane->repaintAges();
 }
 
-QString PipelinesPage::whyNotClear() const
+PipelineSituation PipelinesPage::situation() const
 {
     const FeedState& state = m_workspace.pipelines().state();
-    ClearQuestion question;
-    question.targets = m_selection->selected();
-    question.readOnly = m_workspace.isReadOnly();
-    question.notPermitted = m_workspace.permissions().whyNot(Verb::ClearStorage);
-    question.phase = state.phase;
-    question.stale = state.isStale(m_workspace.clock().now());
-    return steward::whyNotClear(question);
+    PipelineSituation situation;
+    situation.phase = state.phase;
+    situation.stale = state.isStale(m_workspace.clock().now());
+    situation.readOnly = m_workspace.isReadOnly();
+    if (m_workspace.health().config())
+        situation.edition = m_workspace.health().config()->edition;
+    situation.notPermitted
+        = [this](Verb verb) { return m_workspace.permissions().whyNot(verb); };
+    return situation;
 }
 
-void PipelinesPage::clearWanted()
+void PipelinesPage::verbWanted(Verb verb)
 {
-    if (whyNotClear().isEmpty())
-        m_verbs->reviewClear(m_selection->selected());
+    const QList<Pipeline> selected = m_selection->selected();
+    const QString why = verbLine(verb, selected, situation()).whyNot;
+    if (why.isEmpty())
+        m_verbs->review(verb, selected);
     else
-        m_clear->click(); // says why
+        sayWhyNot(why);
+}
+
+/// Beside the buttons, not at the pointer: the keyboard chooses too.
+void PipelinesPage::sayWhyNot(const QString& reason)
+{
+    QToolTip::showText(m_clear->mapToGlobal(QPoint(0, m_clear->height())), plainToolTip(reason),
+        m_clear, {}, 8000);
+    m_notice = visibleText(reason);
+    Q_EMIT statusChanged();
 }
 
 void PipelinesPage::openMenu(const QPoint& global)
 {
     const QList<Pipeline> selected = m_selection->selected();
     if (!selected.isEmpty())
-        m_verbs->menuFor(selected, whyNotClear())->popup(global);
+        m_verbs->menuFor(selected, verbLines(selected, situation()))->popup(global);
 }
 
 ExportTable PipelinesPage::shownTable() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/live/snapshot.h"
+#include "app/plan/plan.h"
 #include "ui/shell/splitpage.h"
 
 class QPushButton;
@@ -22,6 +23,7 @@ class SearchField;
 class SegmentedFilter;
 struct ExportTable;
 struct PipelineIdentity;
+struct PipelineSituation;
 
 /// The pipelines of a manager: what is in use, what is being cleared, what can be.
 class PipelinesPage final : public SplitPage {
@@ -55,8 +57,9 @@ private:
     void stateChanged();
     void selectionChanged();
     void refreshCounts();
-    QString whyNotClear() const;
-    void clearWanted();
+    PipelineSituation situation() const;
+    void verbWanted(Verb verb);
+    void sayWhyNot(const QString& reason);
     void openMenu(const QPoint& global);
     ExportTable shownTable() const;
 

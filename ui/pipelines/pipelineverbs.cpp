@@ -4,6 +4,7 @@
 
 #include "app/live/errorwords.h"
 #include "app/live/lookup.h"
+#include "app/plan/pipelinestepwords.h"
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
 #include "ui/shell/navigator.h"
@@ -37,11 +38,6 @@ QStringList namesOf(const QList<Pipeline>& pipelines)
     return names;
 }
 
-QString menuText(const QString& text)
-{
-    return QString(text).replace(u'&', "&&"_L1);
-}
-
 TextDialog* openDialog(const QString& title, QWidget* window)
 {
     auto* dialog = new TextDialog(title, window->window());
@@ -60,15 +56,16 @@ PipelineVerbs::PipelineVerbs(Workspace& workspace, Navigator& navigator, QWidget
 {
 }
 
-void PipelineVerbs::reviewClear(const QList<Pipeline>& targets)
+void PipelineVerbs::review(Verb verb, const QList<Pipeline>& targets)
 {
     if (targets.isEmpty())
         return;
     QList<PipelineIdentity> identities;
     for (const Pipeline& pipeline : targets)
         identities.append(pipeline.identity);
-    m_navigator.review(m_workspace.plans().clearStorage(identities),
-        tr("Clear the storage of %1").arg(targets.first().identity.name));
+    const int count = static_cast<int>(targets.size());
+    m_navigator.review(m_workspace.plans().changePipelines(verb, identities),
+        planTitle(verb, count == 1 ? targets.first().identity.name : QString(), count));
 }
 
 void PipelineVerbs::showLog(const PipelineIdentity& pipeline)
@@ -102,28 +99,34 @@ void PipelineVerbs::showMessage(const Pipeline& pipeline)
         ->setText(pipeline.error->message);
 }
 
-QMenu* PipelineVerbs::menuFor(const QList<Pipeline>& targets, const QString& whyNotClear)
+void PipelineVerbs::addVerbs(
+    QMenu* menu, const QList<Pipeline>& targets, const QList<VerbLine>& verbs)
+{
+    for (const VerbLine& line : verbs) {
+        // It stays, and says why when it is chosen.
+        const bool can = line.whyNot.isEmpty();
+        const Tone tone = line.destroys ? Tone::Destroys : Tone::Text;
+        QAction* action = menu->addAction(
+            icons::icon(can ? line.glyph : Glyph::Lock, can ? tone : Tone::SecondText), line.name);
+        action->setObjectName("menu"_L1 + line.key.at(0).toUpper() + line.key.mid(1));
+        action->setToolTip(plainToolTip(can ? line.aside : line.whyNot));
+        connect(action, &QAction::triggered, this, [this, targets, line] {
+            if (line.whyNot.isEmpty())
+                review(line.verb, targets);
+            else
+                Q_EMIT blockedChosen(line.whyNot);
+        });
+    }
+}
+
+QMenu* PipelineVerbs::menuFor(const QList<Pipeline>& targets, const QList<VerbLine>& verbs)
 {
     auto* menu = new QMenu(m_window);
     menu->setObjectName(u"pipelineMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     const bool one = targets.size() == 1;
-    // It stays, and says why when it is chosen.
-    QAction* clear = menu->addAction(icons::icon(Glyph::Clear, Tone::Destroys),
-        one ? menuText(tr("Clear %1...").arg(visibleText(targets.first().identity.name, 60)))
-            : tr("Clear storage..."));
-    clear->setObjectName(u"menuClear"_s);
-    if (!whyNotClear.isEmpty()) {
-        clear->setIcon(icons::icon(Glyph::Lock, Tone::SecondText));
-        clear->setToolTip(plainToolTip(whyNotClear));
-    }
-    connect(clear, &QAction::triggered, this, [this, targets, whyNotClear] {
-        if (whyNotClear.isEmpty())
-            reviewClear(targets);
-        else
-            Q_EMIT blockedChosen(whyNotClear);
-    });
+    addVerbs(menu, targets, verbs);
     menu->addSeparator();
     if (one) {
         const PipelineIdentity identity = targets.first().identity;

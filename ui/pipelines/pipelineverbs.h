@@ -3,6 +3,7 @@
 #pragma once
 
 #include "net/pipelines/pipeline.h"
+#include "ui/pipelines/pipelineverdict.h"
 
 #include <QObject>
 
@@ -13,7 +14,7 @@ namespace steward {
 class Navigator;
 class Workspace;
 
-/// What a person can ask of pipelines from menus and panels: the review of a clear, copies, log,
+/// What a person can ask of pipelines from menus and panels: the review of any verb, copies, log,
 /// raw record. Everything that writes goes to a review.
 class PipelineVerbs final : public QObject {
     Q_OBJECT
@@ -21,13 +22,12 @@ public:
     PipelineVerbs(Workspace& workspace, Navigator& navigator, QWidget* window);
     Q_DISABLE_COPY_MOVE(PipelineVerbs)
 
-    void reviewClear(const QList<Pipeline>& targets);
+    void review(Verb verb, const QList<Pipeline>& targets);
     void showLog(const PipelineIdentity& pipeline);
     void showRaw(const PipelineIdentity& pipeline);
     void showMessage(const Pipeline& pipeline);
 
-    /// `whyNotClear` is "" if the clear can be asked for.
-    QMenu* menuFor(const QList<Pipeline>& targets, const QString& whyNotClear);
+    QMenu* menuFor(const QList<Pipeline>& targets, const QList<VerbLine>& verbs);
 
     /// Base, then /v0/pipelines/NAME; without user information or query.
     static QString addressOf(const QUrl& base, const PipelineIdentity& pipeline);
@@ -35,10 +35,11 @@ public:
     static QString curlFor(const QUrl& base, const PipelineIdentity& pipeline);
 
 Q_SIGNALS:
-    /// Clear was chosen though it cannot be done.
+    /// A verb was chosen though it cannot be done.
     void blockedChosen(const QString& reason);
 
 private:
+    void addVerbs(QMenu* menu, const QList<Pipeline>& targets, const QList<VerbLine>& verbs);
     void copy(const QString& text);
 
     Workspace& m_workspace;

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/pipelines/pipelineverdict.h"
+
+#include "app/plan/pipelinechain.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PipelineVerdict)
+};
+
+using Move = PipelineMove;
+
+VerbLine called(Verb verb)
+{
+    switch (verb) {
+    case Verb::NudgeClears:
+        return {verb, u"nudge"_s, Words::tr("Ask again to clear..."), Glyph::Refresh, false, {}, {}};
+    case Verb::StartPipelines:
+        return {verb, u"start"_s, Words::tr("Start"), Glyph::Running, false, {}, {}};
+    case Verb::PausePipelines:
+        return {verb, u"pause"_s, Words::tr("Pause"), Glyph::Paused, false, {}, {}};
+    case Verb::ResumePipelines:
+        return {verb, u"resume"_s, Words::tr("Resume"), Glyph::Running, false, {}, {}};
+    case Verb::StopPipelines:
+        return {verb, u"stop"_s, Words::tr("Stop..."), Glyph::Stopped, false, {}, {}};
+    case Verb::ForceStopPipelines:
+        return {verb, u"forceStop"_s, Words::tr("Force stop..."), Glyph::Stopped, true, {}, {}};
+    case Verb::DismissErrors:
+        return {verb, u"dismissError"_s, Words::tr("Dismiss error"), Glyph::Close, false, {}, {}};
+    case Verb::DeletePipelines:
+        return {verb, u"deletePipeline"_s, Words::tr("Delete..."), Glyph::Trash, true, {}, {}};
+    default:
+        return {Verb::ClearStorage, u"clearStorage"_s, Words::tr("Clear storage..."), Glyph::Clear,
+            true, {}, {}};
+    }
+}
+
+/// What leads to it, for more than one request.
+QString chainWords(const QList<Move>& moves)
+{
+    QList<Move> before = moves;
+    before.removeLast();
+    return Words::tr("first %1, in the same plan").arg(movesWords(before));
+}
+
+QString asideOf(Verb verb, const Pipeline& pipeline, const PipelineChain& chain)
+{
+    if (chain.moves.size() > 1)
+        return chainWords(chain.moves);
+    switch (verb) {
+    case Verb::StartPipelines:
+        if (pipeline.error)
+            return pipeline.error->code.isEmpty()
+                ? Words::tr("dismisses its error")
+                : Words::tr("dismisses its error %1").arg(pipeline.error->code);
+        return pipeline.storage == StorageState::Cleared ? Words::tr("yes, from nothing")
+                                                         : Words::tr("yes, keeps its storage");
+    case Verb::ClearStorage:
+        return Words::tr("yes: it is stopped");
+    case Verb::DeletePipelines:
+        return Words::tr("yes: it is stopped and cleared");
+    case Verb::StopPipelines:
+        return chain.contains(Move::Stop) ? Words::tr("with a checkpoint first")
+                                          : Words::tr("ends its start");
+    case Verb::ForceStopPipelines:
+        return pipeline.deploymentId.isEmpty() ? Words::tr("ends its start")
+                                               : Words::tr("no checkpoint is made");
+    case Verb::NudgeClears:
+        return Words::tr("wakes the runner that clears");
+    default:
+        return Words::tr("yes");
+    }
+}
+
+void answerOne(VerbLine& line, const Pipeline& pipeline, const QString& edition)
+{
+    const PipelineChain chain = chainOf(line.verb, pipeline, edition);
+    line.whyNot = chain.whyNot;
+    if (line.whyNot.isEmpty())
+        line.aside = asideOf(line.verb, pipeline, chain);
+}
+
+void answerSeveral(VerbLine& line, const QList<Pipeline>& targets, const QString& edition)
+{
+    int able = 0;
+    QString why;
+    for (const Pipeline& pipeline : targets) {
+        const PipelineChain chain = chainOf(line.verb, pipeline, edition);
+        able += chain.whyNot.isEmpty() ? 1 : 0;
+        if (why.isEmpty())
+            why = chain.whyNot;
+    }
+    const QLocale locale;
+    if (able == 0)
+        line.whyNot
+            = Words::tr("None of the %1. %2").arg(locale.toString(targets.size()), why);
+    else
+        line.aside = able == targets.size()
+            ? Words::tr("all %1").arg(locale.toString(able))
+            : Words::tr("%1 of %2; the review names the others")
+                  .arg(locale.toString(able), locale.toString(targets.size()));
+}
+
+QString whyNotHere(Verb verb, const PipelineSituation& situation)
+{
+    if (situation.readOnly)
+        return Words::tr("This environment is read-only. Nothing is changed here until that is "
+                         "switched off.");
+    return situation.notPermitted ? situation.notPermitted(verb) : QString();
+}
+
+} // namespace
+
+VerbLine verbLine(Verb verb, const QList<Pipeline>& targets, const PipelineSituation& situation)
+{
+    VerbLine line = called(verb);
+    if (targets.isEmpty()) {
+        line.whyNot = Words::tr("Choose a pipeline first.");
+        return line;
+    }
+    line.whyNot = whyNotHere(verb, situation);
+    if (!line.whyNot.isEmpty())
+        return line;
+    if (targets.size() == 1)
+        answerOne(line, targets.first(), situation.edition);
+    else
+        answerSeveral(line, targets, situation.edition);
+    if (line.whyNot.isEmpty() && (situation.stale || situation.phase != FeedState::Phase::Live)) {
+        line.whyNot = Words::tr("What is shown is old. This waits until the pipelines are read "
+                                "again.");
+        line.aside.clear();
+    }
+    return line;
+}
+
+QList<VerbLine> verbLines(const QList<Pipeline>& targets, const PipelineSituation& situation)
+{
+    const auto any = [&targets](auto has) {
+        return std::any_of(targets.cbegin(), targets.cend(), has);
+    };
+    QList<Verb> verbs{Verb::ClearStorage};
+    if (any([](const Pipeline& it) { return it.storage == StorageState::Clearing; }))
+        verbs += Verb::NudgeClears;
+    verbs += Verb::StartPipelines;
+    const bool paused
+        = any([](const Pipeline& it) { return it.status == DeploymentState::Paused; });
+    if (!paused || any([](const Pipeline& it) { return it.status == DeploymentState::Running; }))
+        verbs += Verb::PausePipelines;
+    if (paused)
+        verbs += Verb::ResumePipelines;
+    if (situation.edition == "Enterprise"_L1)
+        verbs += Verb::StopPipelines;
+    verbs += Verb::ForceStopPipelines;
+    if (any([](const Pipeline& it) { return it.error.has_value(); }))
+        verbs += Verb::DismissErrors;
+    verbs += Verb::DeletePipelines;
+    QList<VerbLine> lines;
+    for (const Verb verb : std::as_const(verbs))
+        lines += verbLine(verb, targets, situation);
+    return lines;
+}
+
+} // namespace steward

@@ -6,6 +6,7 @@
 #include "net/pipelines/checkpointtime.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -121,7 +122,7 @@ void addClear(QStringList& goes, const PipelineFacts& facts)
 /// What a forced stop takes with it.
 QString lostByForce(const PipelineFacts& facts, const PipelineFact& fact)
 {
-    if (fact.pipeline().deploymentId.isEmpty())
+    if (fact.pipeline().resources == ResourcesState::Stopped)
         return Words::tr("the start that was asked for: it has not begun to run");
     if (!facts.config.isEnterprise())
         return Words::tr("everything it has worked out in this run: the edition %1 makes no "
@@ -203,15 +204,24 @@ QString summaryOfOne(const PipelineFact& fact)
     return parts.join(u' ');
 }
 
-} // namespace
-
-QString summaryOf(const PipelineFacts& facts)
+/// Names keep their case: "Orders" and "orders" are two (pipelines 8.19).
+QString alikeWords(const PipelineFacts& facts)
 {
-    if (facts.targets.isEmpty())
-        return facts.verb == Verb::ClearStorage ? Words::tr("There is nothing to clear.")
-                                                : Words::tr("There is nothing to do.");
-    if (isOne(facts))
-        return summaryOfOne(facts.targets.first());
+    QHash<QString, const PipelineFact*> seen;
+    for (const PipelineFact& fact : facts.targets) {
+        const QString folded = fact.pipeline().identity.name.toCaseFolded();
+        const PipelineFact* const other = seen.value(folded);
+        if (other != nullptr)
+            return Words::tr(" %1 (%2) and %3 (%4) are two: their names differ only in case.")
+                .arg(other->pipeline().identity.name, other->pipeline().identity.uuid,
+                    fact.pipeline().identity.name, fact.pipeline().identity.uuid);
+        seen.insert(folded, &fact);
+    }
+    return {};
+}
+
+QString summaryOfSeveral(const PipelineFacts& facts)
+{
     const int all = asInt(facts.targets.size());
     const int stops = facts.count(Move::Stop) + facts.count(Move::ForceStop);
     const bool stopsFirst = facts.verb == Verb::ClearStorage || facts.verb == Verb::DeletePipelines;
@@ -225,6 +235,18 @@ QString summaryOf(const PipelineFacts& facts)
               .arg(count, numberWords(stops), numberWords(facts.count(Move::ForceStop)))
         : Words::tr("%1: %2 of them run and are stopped first, with a checkpoint.")
               .arg(count, numberWords(stops));
+}
+
+} // namespace
+
+QString summaryOf(const PipelineFacts& facts)
+{
+    if (facts.targets.isEmpty())
+        return facts.verb == Verb::ClearStorage ? Words::tr("There is nothing to clear.")
+                                                : Words::tr("There is nothing to do.");
+    if (isOne(facts))
+        return summaryOfOne(facts.targets.first());
+    return summaryOfSeveral(facts) + alikeWords(facts);
 }
 
 QStringList goesOf(const PipelineFacts& facts)

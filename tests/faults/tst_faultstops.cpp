@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "net/pipelines/pipelineswrites.h"
 #include "tests/faults/faultreads.h"
+#include "tests/faults/writewalk.h"
 #include "tests/support/resultof.h"
 
 #include <QTest>
@@ -10,13 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace steward {
 
-/// Every fault for a forced stop: what counts as the manager's word, and one request on the wire,
-/// also on a connection that was used before.
+/// Every fault for a stop: what counts as the manager's word, and one request on the wire, also on
+/// a connection that was used before; and what a plan makes of it by looking.
 class TestFaultStops final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void words_data();
     void words();
+    void outcomes_data() { WriteWalk::rows(); }
+    void outcomes();
 };
 
 void TestFaultStops::words_data()
@@ -67,6 +70,26 @@ void TestFaultStops::words()
     if (fault.answer)
         expected.prepend("POST /v0/pipelines/orders/stop?force=true");
     QCOMPARE(targets, expected);
+}
+
+void TestFaultStops::outcomes()
+{
+    QFETCH(FaultRow, fault);
+    QFETCH(bool, done);
+    PlanRig rig;
+    const QString uuid = u"019c07f1-90b2-7e0d-8a55-3c1f2a9e7d10"_s;
+    rig.manager.add(uuid, u"orders"_s);
+    rig.manager.start(u"orders"_s);
+    const Plan plan
+        = rig.made(rig.plans->changePipelines(Verb::ForceStopPipelines, {{uuid, u"orders"_s}}));
+    QVERIFY(plan.canBeApproved());
+    const PlanRun* run = WriteWalk(rig).run(plan, fault, done);
+    QVERIFY(run->isEnded());
+    const FaultRow::Write& write = fault.onClear; // one manager, one way of answering writes
+    QCOMPARE(wordFor(run->outcome()), wordFor(done ? write.done : write.untouched));
+    QVERIFY(!run->reports().constFirst().detail.isEmpty());
+    const QList<QByteArray> sent(fault.answer ? 1 : 0, "POST /v0/pipelines/orders/stop?force=true");
+    QCOMPARE(rig.manager.writes(), sent);
 }
 
 } // namespace steward

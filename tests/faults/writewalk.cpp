@@ -49,9 +49,9 @@ void WriteWalk::meet(const FaultRow& fault, bool done)
             m_rig.registry.honestly(request);
         return fault.answer();
     };
-    m_rig.manager.onClear = [this, fault, done](const QString& name) {
+    m_rig.manager.onAct = [this, fault, done](const QString& act, const QString& name) {
         if (done)
-            m_rig.manager.honestly(name);
+            m_rig.manager.honestly(act, name);
         return fault.answer();
     };
 }

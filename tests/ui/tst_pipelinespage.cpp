@@ -84,9 +84,8 @@ private Q_SLOTS:
         choose(u"beta"_s);
         QCOMPARE(clear()->text(), u"Clear beta..."_s);
         QVERIFY2(!clear()->isBlocked(), qPrintable(clear()->reason()));
-        QCOMPARE(label(u"clearStorageReason"_s), u"first force stop, in the same plan"_s);
-        QCOMPARE(
-            label(u"deletePipelineReason"_s), u"first force stop, clear, in the same plan"_s);
+        QCOMPARE(label(u"clearStorageReason"_s), u"stops it by force first"_s);
+        QCOMPARE(label(u"deletePipelineReason"_s), u"stops it by force and clears it first"_s);
     }
 
     void whatCannotBeDoneSaysWhy()
@@ -271,7 +270,7 @@ private Q_SLOTS:
             if (action->text() == "Copy name"_L1)
                 action->trigger();
             if (action->objectName() == "menuClearStorage"_L1)
-                QVERIFY(action->isEnabled() && action->toolTip().contains(u"force stop"_s));
+                QVERIFY(action->isEnabled() && action->toolTip().contains(u"by force"_s));
             if (action->objectName() == "menuStart"_L1) {
                 QVERIFY(action->isEnabled() && action->toolTip().contains(u"runs already"_s));
                 action->trigger();

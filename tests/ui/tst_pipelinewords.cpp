@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/manualclock.h"
 #include "tests/ui/samplepipelines.h"
-#include "ui/pipelines/pipelineverdict.h"
 #include "ui/pipelines/pipelineexport.h"
 #include "ui/pipelines/pipelinehistory.h"
 #include "ui/pipelines/pipelineproxymodel.h"
 #include "ui/pipelines/pipelineverbs.h"
+#include "ui/pipelines/pipelineverdict.h"
 #include "ui/shell/englishplurals.h"
 #include "ui/theme/cellroles.h"
 

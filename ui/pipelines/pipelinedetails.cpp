@@ -162,6 +162,9 @@ QWidget* PipelineDetails::makeSeveral()
     layout->addSpacing(m.px(4));
     layout->addWidget(new SectionLabel(tr("What can be done now")));
     layout->addWidget(m_severalVerbs);
+    layout->addWidget(
+        new PlainLabel(tr("Those that cannot are named in the review, with the reason."),
+            Tone::SecondText, FontRole::Caption));
     layout->addStretch(1);
     return scrolling(counts, this);
 }

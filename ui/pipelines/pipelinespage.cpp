@@ -309,8 +309,7 @@ void PipelinesPage::tick()
 {
     m_model->setStale(m_model->rowCount() > 0
         && m_workspace.pipelines().state().isStale(m_workspace.clock().now()));
-    const QString why
-        = verbLine(Verb::ClearStorage, m_selection->selected(), situation()).whyNot;
+    const QString why = verbLine(Verb::ClearStorage, m_selection->selected(), situation()).whyNot;
     const bool clearing = m_proxy->count(Chip::Clearing) > 0;
     if (why != m_clear->reason() || clearing)
         selectionChanged();
@@ -330,8 +329,7 @@ PipelineSituation PipelinesPage::situation() const
     situation.readOnly = m_workspace.isReadOnly();
     if (m_workspace.health().config())
         situation.edition = m_workspace.health().config()->edition;
-    situation.notPermitted
-        = [this](Verb verb) { return m_workspace.permissions().whyNot(verb); };
+    situation.notPermitted = [this](Verb verb) { return m_workspace.permissions().whyNot(verb); };
     return situation;
 }
 

@@ -25,7 +25,8 @@ VerbLine called(Verb verb)
 {
     switch (verb) {
     case Verb::NudgeClears:
-        return {verb, u"nudge"_s, Words::tr("Ask again to clear..."), Glyph::Refresh, false, {}, {}};
+        return {
+            verb, u"nudge"_s, Words::tr("Ask again to clear..."), Glyph::Refresh, false, {}, {}};
     case Verb::StartPipelines:
         return {verb, u"start"_s, Words::tr("Start"), Glyph::Running, false, {}, {}};
     case Verb::PausePipelines:
@@ -47,23 +48,25 @@ VerbLine called(Verb verb)
 }
 
 /// What leads to it, for more than one request.
-QString chainWords(const QList<Move>& moves)
+QString chainWords(const PipelineChain& chain)
 {
-    QList<Move> before = moves;
-    before.removeLast();
-    return Words::tr("first %1, in the same plan").arg(movesWords(before));
+    const bool clears = chain.contains(Move::Clear) && chain.moves.last() != Move::Clear;
+    if (chain.contains(Move::ForceStop))
+        return clears ? Words::tr("stops it by force and clears it first")
+                      : Words::tr("stops it by force first");
+    if (chain.contains(Move::Stop))
+        return clears ? Words::tr("stops and clears it first") : Words::tr("stops it first");
+    return Words::tr("clears it first");
 }
 
 QString asideOf(Verb verb, const Pipeline& pipeline, const PipelineChain& chain)
 {
     if (chain.moves.size() > 1)
-        return chainWords(chain.moves);
+        return chainWords(chain);
     switch (verb) {
     case Verb::StartPipelines:
         if (pipeline.error)
-            return pipeline.error->code.isEmpty()
-                ? Words::tr("dismisses its error")
-                : Words::tr("dismisses its error %1").arg(pipeline.error->code);
+            return Words::tr("dismisses its error");
         return pipeline.storage == StorageState::Cleared ? Words::tr("yes, from nothing")
                                                          : Words::tr("yes, keeps its storage");
     case Verb::ClearStorage:
@@ -74,8 +77,8 @@ QString asideOf(Verb verb, const Pipeline& pipeline, const PipelineChain& chain)
         return chain.contains(Move::Stop) ? Words::tr("with a checkpoint first")
                                           : Words::tr("ends its start");
     case Verb::ForceStopPipelines:
-        return pipeline.deploymentId.isEmpty() ? Words::tr("ends its start")
-                                               : Words::tr("no checkpoint is made");
+        return pipeline.resources == ResourcesState::Stopped ? Words::tr("ends its start")
+                                                             : Words::tr("no checkpoint is made");
     case Verb::NudgeClears:
         return Words::tr("wakes the runner that clears");
     default:
@@ -103,13 +106,11 @@ void answerSeveral(VerbLine& line, const QList<Pipeline>& targets, const QString
     }
     const QLocale locale;
     if (able == 0)
-        line.whyNot
-            = Words::tr("None of the %1. %2").arg(locale.toString(targets.size()), why);
+        line.whyNot = Words::tr("None of the %1. %2").arg(locale.toString(targets.size()), why);
     else
         line.aside = able == targets.size()
             ? Words::tr("all %1").arg(locale.toString(able))
-            : Words::tr("%1 of %2; the review names the others")
-                  .arg(locale.toString(able), locale.toString(targets.size()));
+            : Words::tr("%1 of %2").arg(locale.toString(able), locale.toString(targets.size()));
 }
 
 QString whyNotHere(Verb verb, const PipelineSituation& situation)
@@ -146,9 +147,8 @@ VerbLine verbLine(Verb verb, const QList<Pipeline>& targets, const PipelineSitua
 
 QList<VerbLine> verbLines(const QList<Pipeline>& targets, const PipelineSituation& situation)
 {
-    const auto any = [&targets](auto has) {
-        return std::any_of(targets.cbegin(), targets.cend(), has);
-    };
+    const auto any
+        = [&targets](auto has) { return std::any_of(targets.cbegin(), targets.cend(), has); };
     QList<Verb> verbs{Verb::ClearStorage};
     if (any([](const Pipeline& it) { return it.storage == StorageState::Clearing; }))
         verbs += Verb::NudgeClears;

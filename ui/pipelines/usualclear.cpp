@@ -14,10 +14,11 @@ std::optional<UsualClear> usualClearOf(const Plans& plans)
     QList<std::chrono::milliseconds> times;
     const QList<PlanRun*> runs = plans.runs();
     for (const PlanRun* run : runs) {
-        if (run->plan().verb != Verb::ClearStorage)
-            continue;
-        for (const StepReport& report : run->reports()) {
-            if (report.phase == StepReport::Phase::Ended && report.outcome == Outcome::Verified)
+        const QList<Step>& steps = run->plan().steps;
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            const StepReport& report = run->reports().at(i);
+            if (std::holds_alternative<ClearStorageStep>(steps.at(i).what)
+                && report.phase == StepReport::Phase::Ended && report.outcome == Outcome::Verified)
                 times.append(report.took);
         }
     }

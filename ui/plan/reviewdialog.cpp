@@ -413,7 +413,7 @@ void ReviewDialog::tick()
 void ReviewDialog::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (m_footer->cancel().hasFocus())
+        if (focusWidget() == &m_footer->cancel())
             done(Rejected);
         return;
     }

@@ -3,6 +3,7 @@
 #include "ui/plan/runview.h"
 
 #include "app/live/clock.h"
+#include "ui/plan/leftoverbox.h"
 #include "ui/plan/outcomelook.h"
 #include "ui/plan/runfiltermodel.h"
 #include "ui/plan/runwords.h"
@@ -65,6 +66,7 @@ RunView::RunView(Clock& clock, QWidget* parent)
     , m_chips(new SegmentedFilter(this))
     , m_table(new DataTable(this))
     , m_meaning(new PlainLabel(QString(), Tone::SecondText, FontRole::Body, this))
+    , m_leftovers(new LeftoverBox(this))
 {
     setObjectName(u"runView"_s);
     m_notice->setObjectName(u"runNotice"_s);
@@ -85,6 +87,7 @@ RunView::RunView(Clock& clock, QWidget* parent)
     layout->addWidget(m_chips, 0, Qt::AlignLeft);
     layout->addWidget(m_table);
     layout->addWidget(m_meaning);
+    layout->addWidget(m_leftovers);
     layout->addStretch(1);
 }
 
@@ -234,6 +237,7 @@ void RunView::showResult()
     }
     m_meaning->setText(said.join(u'\n'));
     m_meaning->setVisible(!m_meaning->text().isEmpty());
+    m_leftovers->setLeftovers(leftoversOf(m_run->plan(), m_run->reports()), m_run->plan().title);
     if (m_isResult)
         return; // amended; whoever reads on keeps the place
     m_isResult = true;

@@ -15,6 +15,7 @@ namespace steward {
 
 class Banner;
 class DataTable;
+class LeftoverBox;
 class PlainLabel;
 class ProgressLine;
 class RunFilterModel;
@@ -53,6 +54,7 @@ private:
     SegmentedFilter* m_chips;
     DataTable* m_table;
     PlainLabel* m_meaning;
+    LeftoverBox* m_leftovers;
     QTimer m_soon; ///< one painting for many changes
     Pace m_pace;
     bool m_follow = true; ///< until a person scrolls

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/plan/leftoverbox.h"
+
+#include "ui/plan/textview.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/plainlabel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostLines = 4; // more scroll
+
+QString commandsOf(const QList<Leftover>& leftovers)
+{
+    QStringList lines;
+    for (const Leftover& one : leftovers)
+        lines.append(one.command);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+LeftoverBox::LeftoverBox(QWidget* parent)
+    : QWidget(parent)
+    , m_head(new SectionLabel(QString(), this))
+    , m_warning(new PlainLabel(leftoverWarning(), Tone::SecondText, FontRole::Body, this))
+    , m_commands(new TextView(tr("Commands that remove what stays behind"), this))
+{
+    setObjectName(u"leftoverBox"_s);
+    m_commands->setObjectName(u"leftoverCommands"_s);
+    m_commands->setLineWrapMode(QPlainTextEdit::NoWrap);
+    const auto button = [this](const QString& name, const QString& text, auto&& content) {
+        auto* made = new QPushButton(text, this);
+        made->setObjectName(name);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this,
+            [content] { QGuiApplication::clipboard()->setText(content()); });
+        return made;
+    };
+    auto* commands = button(u"copyLeftovers"_s, tr("Copy commands"),
+        [this] { return commandsOf(m_leftovers) + u'\n'; });
+    auto* script = button(u"copyLeftoverScript"_s, tr("Copy as one script"),
+        [this] { return leftoverScript(m_leftovers, m_title); });
+    const Metrics metrics = Metrics::current();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics.px(6));
+    auto* top = new QHBoxLayout;
+    top->setSpacing(metrics.px(8));
+    top->addWidget(m_head, 1, Qt::AlignBottom);
+    top->addWidget(commands);
+    top->addWidget(script);
+    column->addLayout(top);
+    column->addWidget(m_commands);
+    column->addWidget(m_warning);
+    hide();
+}
+
+void LeftoverBox::setLeftovers(const QList<Leftover>& leftovers, const QString& title)
+{
+    setVisible(!leftovers.isEmpty());
+    if (leftovers == m_leftovers)
+        return;
+    m_leftovers = leftovers;
+    m_title = title;
+    m_head->setText(tr("Stays behind: %n stored file(s), where there were any", nullptr,
+        static_cast<int>(leftovers.size())));
+    m_commands->show(commandsOf(leftovers));
+    const auto lines = std::clamp<int>(static_cast<int>(leftovers.size()), 1, kMostLines);
+    m_commands->setFixedHeight(
+        lines * m_commands->fontMetrics().lineSpacing() + Metrics::current().px(14));
+}
+
+} // namespace steward

@@ -24,6 +24,12 @@ QString ClearLook::followedWords(const QString& elapsed) const
     return tr("Clearing for %1. It cannot be cancelled.").arg(elapsed);
 }
 
+// A plan of its own, which may be approved while this one is followed.
+QString ClearLook::helpWords() const
+{
+    return tr("Asking again to clear it can wake the runner.");
+}
+
 /// Before a nudge it was clearing already: a no leaves it as it was.
 void ClearLook::readsClearing()
 {

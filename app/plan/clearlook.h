@@ -30,6 +30,7 @@ public:
 protected:
     void judge(const Pipeline& now) override;
     QString followedWords(const QString& elapsed) const override;
+    QString helpWords() const override;
 
 private:
     /// What the events after the request tell.

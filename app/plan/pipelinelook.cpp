@@ -153,6 +153,9 @@ void PipelineLook::tellProgress()
     }
     if (!m_runner.isEmpty())
         detail += QChar(u' ') % m_runner;
+    const QString help = takesLong(elapsed) ? helpWords() : QString();
+    if (!help.isEmpty())
+        detail += QChar(u' ') % help;
     if (!m_trouble.isEmpty())
         detail += tr(" It cannot be read just now: %1").arg(m_trouble);
     Q_EMIT following(detail);

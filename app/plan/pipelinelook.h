@@ -31,6 +31,8 @@ protected:
     virtual void judge(const Pipeline& now) = 0;
     /// Of what is followed: "Stopping for %1.", with the time.
     virtual QString followedWords(const QString& elapsed) const = 0;
+    /// What can be done once it takes long; "" where there is nothing but waiting.
+    virtual QString helpWords() const { return {}; }
     /// Nothing has this name; overridden where that is what was wanted.
     virtual void notThere(const ApiError& error);
     /// Another one has this name.

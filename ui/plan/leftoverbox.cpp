@@ -50,7 +50,7 @@ LeftoverBox::LeftoverBox(QWidget* parent)
         return made;
     };
     auto* commands = button(u"copyLeftovers"_s, tr("Copy commands"),
-        [this] { return commandsOf(m_leftovers) + u'\n'; });
+        [this] { return QString(commandsOf(m_leftovers) + u'\n'); });
     auto* script = button(u"copyLeftoverScript"_s, tr("Copy as one script"),
         [this] { return leftoverScript(m_leftovers, m_title); });
     const Metrics metrics = Metrics::current();

@@ -19,6 +19,7 @@
 #include "ui/paintwitness.h"
 #include "ui/shell/englishplurals.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/notifications.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/tour.h"
@@ -30,6 +31,7 @@
 #include <csignal>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 using namespace steward;
 using namespace Qt::StringLiterals;
@@ -204,6 +206,9 @@ int main(int argc, char* argv[])
     MainWindow window(workspaces, theme, kept);
     Switchboard switchboard({workspaces, store, secrets, window,
         [&sandbox, &line] { return sandbox.start(line.readOnly); }, kept});
+    std::optional<Notifications> notifications;
+    if (!touring)
+        notifications.emplace(workspaces, [&window] { return window.isActiveWindow(); });
     std::unique_ptr<Tour> tour;
     if (*chosen) {
         switchboard.begin(**chosen);

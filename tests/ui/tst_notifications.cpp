@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+
+// Protects what a desktop is told: words without markup from servers, once, and only while nobody
+// looks. A notification service of our own listens on a bus of our own.
+
+#include "app/live/systemclock.h"
+#include "app/plan/planrun.h"
+#include "app/plan/plans.h"
+#include "app/workspace/workspace.h"
+#include "app/workspace/workspaces.h"
+#include "tests/support/sampleplans.h"
+#include "tests/support/spinuntil.h"
+#include "ui/shell/notifications.h"
+
+#include <QDBusConnection>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+#include <QVariantMap>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace steward {
+
+class Desktop final : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+public:
+    struct Told {
+        QString summary;
+        QString body;
+        QStringList actions;
+        QVariantMap hints;
+    };
+    QList<Told> told;
+
+public Q_SLOTS:
+    uint Notify(const QString&, uint, const QString&, const QString& summary, const QString& body,
+        const QStringList& actions, const QVariantMap& hints, int)
+    {
+        told.append({summary, body, actions, hints});
+        return static_cast<uint>(told.size());
+    }
+};
+
+class NotificationsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void tellsInPlainWords();
+    void reachesTheDesktop();
+    void speaksOnlyWhileNobodyLooks();
+
+private:
+    QProcess m_daemon;
+    std::unique_ptr<QDBusConnection> m_bus;
+    Desktop m_desktop;
+};
+
+void NotificationsTest::initTestCase()
+{
+    const QString program = QStandardPaths::findExecutable(u"dbus-daemon"_s);
+    if (program.isEmpty())
+        QSKIP("dbus-daemon is not installed");
+    m_daemon.start(program, {u"--session"_s, u"--nofork"_s, u"--print-address=1"_s});
+    QVERIFY(m_daemon.waitForReadyRead(10'000));
+    const QByteArray address = m_daemon.readLine().trimmed();
+    qputenv("DBUS_SESSION_BUS_ADDRESS", address);
+    m_bus = std::make_unique<QDBusConnection>(
+        QDBusConnection::connectToBus(QString::fromUtf8(address), u"desktop"_s));
+    QVERIFY(m_bus->registerObject(
+        u"/org/freedesktop/Notifications"_s, &m_desktop, QDBusConnection::ExportAllSlots));
+    QVERIFY(m_bus->registerService(u"org.freedesktop.Notifications"_s));
+}
+
+void NotificationsTest::cleanupTestCase()
+{
+    m_bus.reset();
+    QDBusConnection::disconnectFromBus(u"desktop"_s);
+    m_daemon.terminate();
+    m_daemon.waitForFinished(5'000);
+}
+
+void NotificationsTest::tellsInPlainWords()
+{
+    Plan plan = samplePlanDelete();
+    plan.title = u"Delete \u202E<b>x</b>\n"_s + QString(500, u'y');
+    plan.environment.name = u"<img src=x>&"_s;
+    const TaskNotice notice = TaskNotice::of(PlanRun(plan));
+    QVERIFY2(notice.summary.startsWith(u"Not sent: Delete \\u{202E}<b>x</b>"_s),
+        qPrintable(notice.summary)); // a summary is never markup
+    QVERIFY(notice.summary.size() < 200);
+    QVERIFY(!notice.summary.contains(u'\n'));
+    QCOMPARE(notice.body, u"On &lt;img src=x&gt;&amp; (Sandbox)."_s);
+    QVERIFY(!notice.isBad);
+}
+
+void NotificationsTest::reachesTheDesktop()
+{
+    QGuiApplication::setDesktopFileName(u"org.steward.Steward"_s);
+    Notifications::tell({u"Verified: Delete a"_s, u"On Staging (Demo)."_s, false});
+    Notifications::tell({u"Unknown: Delete b"_s, u"On Staging (Demo)."_s, true});
+    QVERIFY(spinUntil([this] { return m_desktop.told.size() == 2; }));
+    QCOMPARE(m_desktop.told.first().summary, u"Verified: Delete a"_s);
+    QCOMPARE(m_desktop.told.first().body, u"On Staging (Demo)."_s);
+    QVERIFY(m_desktop.told.first().actions.isEmpty());
+    QCOMPARE(m_desktop.told.first().hints.value(u"desktop-entry"_s), u"org.steward.Steward"_s);
+    QCOMPARE(m_desktop.told.first().hints.value(u"urgency"_s).toInt(), 1);
+    QCOMPARE(m_desktop.told.last().hints.value(u"urgency"_s).toInt(), 2);
+}
+
+// Of whatever environment: what was left runs on, and is still heard.
+void NotificationsTest::speaksOnlyWhileNobodyLooks()
+{
+    m_desktop.told.clear();
+    SystemClock clock;
+    Workspaces workspaces([&clock](const Environment& environment) {
+        return std::make_unique<Workspace>(environment, clock);
+    });
+    bool seen = true;
+    const Notifications notifications(workspaces, [&seen] { return seen; });
+    Environment first;
+    first.name = u"First"_s;
+    Plans& plans = workspaces.open(first).plans();
+    const auto runs = [](Plans& which) {
+        const PlanRun* run = which.run(samplePlanObstacle(), {}); // ends at once: nothing is sent
+        return spinUntil([run] { return run->isEnded(); });
+    };
+    QVERIFY(runs(plans));
+    seen = false;
+    Environment second;
+    second.name = u"Second"_s;
+    workspaces.open(second);
+    QVERIFY(runs(plans));
+    QVERIFY(runs(workspaces.current()->plans()));
+    QVERIFY(spinUntil([this] { return m_desktop.told.size() >= 2; }));
+    Notifications::tell({u"last"_s, {}, false});
+    QVERIFY(spinUntil([this] { return m_desktop.told.last().summary == u"last"_s; }));
+    QCOMPARE(m_desktop.told.size(), 3); // in order: none came of the one that was seen
+    QVERIFY(m_desktop.told.first().summary.startsWith(u"Not sent: "_s));
+}
+
+} // namespace steward
+
+QTEST_MAIN(steward::NotificationsTest)
+#include "tst_notifications.moc"

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace steward {
+
+class PlanRun;
+class Workspace;
+class Workspaces;
+
+/// What a desktop is told of a task: plain words, nothing that is markup to it.
+struct TaskNotice {
+    QString summary; ///< "Verified: Delete acme/sentiment"; visible characters only
+    QString body; ///< where, escaped: desktops may read it as markup
+    bool isBad = false; ///< worth staying on the screen until it is seen
+
+    static TaskNotice of(const PlanRun& run);
+    bool operator==(const TaskNotice&) const = default;
+};
+
+/// Tells the desktop (org.freedesktop.Notifications) that a task ended while nobody looked at the
+/// window. Asked without waiting; silent where there is no session bus or nobody listens.
+class Notifications final : public QObject {
+    Q_OBJECT
+public:
+    /// `isSeen`: whether the window is in front.
+    Notifications(Workspaces& workspaces, std::function<bool()> isSeen, QObject* parent = nullptr);
+    Q_DISABLE_COPY_MOVE(Notifications)
+
+    static void tell(const TaskNotice& notice);
+
+private:
+    void follow(Workspace* workspace);
+
+    std::function<bool()> m_isSeen;
+};
+
+} // namespace steward

@@ -8,6 +8,7 @@
 #include "app/live/artifactfeed.h"
 #include "app/live/pipelinefeed.h"
 #include "app/live/systemclock.h"
+#include "app/record/journal.h"
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
@@ -196,8 +197,9 @@ int main(int argc, char* argv[])
 
     SystemClock clock;
     KeychainSecretStore secrets;
-    Workspaces workspaces([&clock, &secrets](const Environment& environment) {
-        auto workspace = std::make_unique<Workspace>(environment, clock, secrets);
+    Journal journal(Journal::usualPath());
+    Workspaces workspaces([&clock, &secrets, &journal](const Environment& environment) {
+        auto workspace = std::make_unique<Workspace>(environment, clock, secrets, journal);
         QObject::connect(&workspace->lineage(), &LineageIndex::settled, workspace.get(),
             &returnFreeMemory); // a crawl of thousands leaves much behind
         return workspace;

@@ -25,6 +25,10 @@ PendingCall<Rating>* Lookup::rating(const ArtifactId& id)
         m_rating->cancel();
     PendingCall<Rating>* call = m_registry.rate(id);
     m_rating = call;
+    call->then(this, [this, id](const Result<Rating>& rating) {
+        if (rating)
+            m_ratings.insert(id, rating->raw);
+    });
     return call;
 }
 

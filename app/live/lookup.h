@@ -7,6 +7,8 @@
 #include "net/registry/artifact.h"
 #include "net/registry/rating.h"
 
+#include <QByteArray>
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QUrl>
@@ -26,6 +28,8 @@ public:
 
     PendingCall<ArtifactRecord>* record(const Artifact& artifact);
     PendingCall<Rating>* rating(const ArtifactId& id);
+    /// As it came when it was last asked for here; empty if it never was.
+    QByteArray ratingReadBefore(const ArtifactId& id) const { return m_ratings.value(id); }
     PendingCall<ArtifactCost>* cost(const Artifact& artifact, bool withDependencies);
     PendingCall<bool>* licenceCheck(const ArtifactId& id, const QUrl& project);
     PendingCall<QList<Artifact>>* searchRegex(const QString& pattern);
@@ -37,6 +41,7 @@ private:
     RegistryReads& m_registry;
     PipelinesReads& m_pipelines;
     QPointer<PendingCallBase> m_rating;
+    QHash<ArtifactId, QByteArray> m_ratings; ///< raw
 };
 
 } // namespace steward

@@ -110,6 +110,12 @@ PendingCall<WriteAnswer>* DeleteWork::send()
     return parts().registryWrites.remove(m_step.type, m_step.identity.id);
 }
 
+// Others may have changed the rest since: only what was meant is looked for.
+void DeleteWork::recall(const QList<Artifact>&)
+{
+    m_look.setBefore(m_reviewed);
+}
+
 void DeleteWork::look(const ServerSaid& said)
 {
     m_look.begin(said);

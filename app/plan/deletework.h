@@ -21,6 +21,7 @@ public:
     PendingCall<WriteAnswer>* send() override;
     void look(const ServerSaid& said) override;
     void lookAgain() override;
+    void recall(const QList<Artifact>& listedBefore) override;
     void letGo() override;
 
 private:

@@ -46,16 +46,21 @@ PipelineIdentity identityIn(const Step& step)
     return std::get<PipelineStep>(step.what).identity;
 }
 
-/// A chain's later steps rest on what those before them brought about.
-std::optional<Pipeline> reviewedBy(const Plan& plan, const Step& step)
+std::optional<Pipeline> targetOf(const Plan& plan, const Step& step)
 {
     const PipelineIdentity identity = identityIn(step);
     for (const Target& target : plan.targets) {
         const auto* pipeline = std::get_if<PipelineTarget>(&target);
-        if (step.after.isEmpty() && pipeline != nullptr && pipeline->pipeline.identity == identity)
+        if (pipeline != nullptr && pipeline->pipeline.identity == identity)
             return pipeline->pipeline;
     }
     return {};
+}
+
+/// A chain's later steps rest on what those before them brought about.
+std::optional<Pipeline> reviewedBy(const Plan& plan, const Step& step)
+{
+    return step.after.isEmpty() ? targetOf(plan, step) : std::nullopt;
 }
 
 } // namespace
@@ -71,6 +76,7 @@ PipelineWork::PipelineWork(
     , m_identity(identityIn(step))
     , m_move(moveOf(step))
     , m_reviewed(reviewedBy(plan, step))
+    , m_target(targetOf(plan, step))
     , m_look(std::move(look))
 {
     relayFrom(m_look.get());
@@ -124,6 +130,12 @@ PendingCall<WriteAnswer>* PipelineWork::send()
         break;
     }
     return writes.dismissError(m_identity.name);
+}
+
+void PipelineWork::recall(const QList<Artifact>&)
+{
+    if (m_target)
+        m_look->setBefore(*m_target);
 }
 
 void PipelineWork::look(const ServerSaid& said)

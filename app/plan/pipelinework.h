@@ -24,6 +24,7 @@ public:
     PendingCall<WriteAnswer>* send() override;
     void look(const ServerSaid& said) override;
     void lookAgain() override;
+    void recall(const QList<Artifact>& listedBefore) override;
 
 protected:
     /// For what must look differently.
@@ -41,6 +42,7 @@ private:
     PipelineIdentity m_identity;
     PipelineMove m_move;
     std::optional<Pipeline> m_reviewed; ///< by the first step of a chain
+    std::optional<Pipeline> m_target; ///< in the plan, whatever the step
     std::unique_ptr<PipelineLook> m_look;
 };
 

@@ -96,6 +96,12 @@ PendingCall<WriteAnswer>* RegisterWork::send()
     return parts().registryWrites.create(m_step.draft);
 }
 
+void RegisterWork::recall(const QList<Artifact>& listedBefore)
+{
+    m_before = listedBefore;
+    m_look.setBefore(m_before);
+}
+
 void RegisterWork::look(const ServerSaid& said)
 {
     m_look.begin(said);

@@ -18,6 +18,7 @@ public:
     PendingCall<WriteAnswer>* send() override;
     void look(const ServerSaid& said) override;
     void lookAgain() override;
+    void recall(const QList<Artifact>& listedBefore) override;
 
 private:
     void takeList(const WholeList& list);

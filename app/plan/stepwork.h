@@ -31,6 +31,9 @@ public:
     virtual void look(const ServerSaid& said) = 0;
     /// Once more, at least a minute after an Unknown: `amended`, if it can be read.
     virtual void lookAgain() = 0;
+    /// Instead of check and send, for looking after a program that was cut off: all that is left of
+    /// what was read just before is the plan and the list of its beginning.
+    virtual void recall(const QList<Artifact>& listedBefore) { Q_UNUSED(listedBefore) }
     /// Its verdict stands: what it read and will not look at again may go.
     virtual void letGo() { }
 

@@ -247,6 +247,15 @@ JournalRow listedRow(const RunFacts& run, const JournalSession& session, const T
     return rowOf(u"listed"_s, run, body, after.at);
 }
 
+JournalRow filledRow(const ServerKey& server, const JournalSession& session, const QDateTime& at)
+{
+    RunFacts none;
+    none.server = server;
+    const QJsonObject body{
+        {u"form"_s, kForm}, {u"user"_s, userName()}, {u"session"_s, session.key}};
+    return rowOf(u"filled"_s, none, body, at);
+}
+
 std::optional<HistoryEntry> entryIn(const QList<JournalRow>& rows)
 {
     if (rows.isEmpty() || rows.first().kind != "approved"_L1)

@@ -45,6 +45,9 @@ JournalRow endRow(const RunFacts& run, const JournalSession& session, Outcome ou
     const QString& reason, const QDateTime& at);
 JournalRow listedRow(const RunFacts& run, const JournalSession& session, const ThingList& after);
 
+/// Of no plan: a registry that we emptied lists something again.
+JournalRow filledRow(const ServerKey& server, const JournalSession& session, const QDateTime& at);
+
 /// All rows of one plan, oldest first, back to what they tell; nullopt where they do not begin
 /// with an approval.
 std::optional<HistoryEntry> entryIn(const QList<JournalRow>& rows);

@@ -13,9 +13,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
+#include <QSet>
 #include <QStandardPaths>
 #include <QThread>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace steward {
 
@@ -48,6 +51,22 @@ UsualTimes learntFrom(const QList<JournalRow>& newestFirst)
                 std::chrono::milliseconds(body["tookMs"_L1].toInteger()));
     }
     return times;
+}
+
+/// Registries that a reset of ours emptied, verified, and that did not read otherwise since.
+QSet<QString> emptyAfter(const QList<JournalRow>& outcomes, const QList<JournalRow>& filled)
+{
+    QHash<QString, qint64> last;
+    for (const JournalRow& row : filled)
+        last.insert(row.server, std::max(last.value(row.server), row.seq));
+    QSet<QString> empty;
+    for (const JournalRow& row : outcomes) {
+        const QJsonObject body = QJsonDocument::fromJson(row.body).object();
+        if (body["act"_L1].toString() == "reset"_L1 && row.seq > last.value(row.server)
+            && body["outcome"_L1].toString() == codeFor(Outcome::Verified))
+            empty.insert(row.server);
+    }
+    return empty;
 }
 
 } // namespace
@@ -143,8 +162,12 @@ public:
     {
         onThread([this] {
             const auto rows = file->newest(u"outcome"_s, kLearnFrom);
-            if (rows)
-                answer(q, [this, times = learntFrom(*rows)] { usual = times; });
+            const auto filled = file->newest(u"filled"_s, kLearnFrom);
+            if (rows && filled)
+                answer(q, [this, times = learntFrom(*rows), empty = emptyAfter(*rows, *filled)] {
+                    usual = times;
+                    emptied = empty;
+                });
         });
     }
 
@@ -174,6 +197,7 @@ public:
     JournalSession session = JournalSession::ofThisProcess();
     QHash<QUuid, QList<Told>> runs;
     UsualTimes usual;
+    QSet<QString> emptied; ///< servers
     QString problem;
     QElapsedTimer checked;
     QTimer soon;
@@ -261,8 +285,11 @@ void Journal::tell(const PlanRun& run, qsizetype step)
     write(std::exchange(told.ended, true) ? u"amended"_s : u"outcome"_s);
     told.outcome = report.outcome;
     told.detail = report.detail;
-    if (report.outcome == Outcome::Verified)
-        d->usual.add(run.plan().server.canonical(), actOf(what), report.took);
+    if (report.outcome != Outcome::Verified)
+        return;
+    d->usual.add(run.plan().server.canonical(), actOf(what), report.took);
+    if (std::holds_alternative<ResetRegistryStep>(what.what))
+        d->emptied.insert(run.plan().server.canonical());
 }
 
 void Journal::end(const PlanRun& run)
@@ -271,9 +298,20 @@ void Journal::end(const PlanRun& run)
         QDateTime::currentDateTimeUtc()));
 }
 
-void Journal::listed(const PlanRun& run, const ThingList& after)
+void Journal::listed(const Plan& plan, const ThingList& after)
 {
-    d->write(listedRow(RunFacts::of(run.plan()), d->session, after));
+    d->write(listedRow(RunFacts::of(plan), d->session, after));
+}
+
+bool Journal::wasEmptied(const ServerKey& server) const
+{
+    return d->emptied.contains(server.canonical());
+}
+
+void Journal::filled(const ServerKey& server)
+{
+    if (d->emptied.remove(server.canonical()))
+        d->write(filledRow(server, d->session, QDateTime::currentDateTimeUtc()));
 }
 
 QString Journal::problem() const

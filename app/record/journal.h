@@ -41,9 +41,12 @@ public:
     void tell(const PlanRun& run, qsizetype step) override;
     void end(const PlanRun& run) override;
     /// What the server lists after the end.
-    void listed(const PlanRun& run, const ThingList& after);
+    void listed(const Plan& plan, const ThingList& after);
+    /// A reading of this registry was not empty.
+    void filled(const ServerKey& server);
     /// As last seen; asking looks again, and `problemChanged` tells.
     QString problem() const override;
+    bool wasEmptied(const ServerKey& server) const override;
     std::optional<std::chrono::milliseconds> usually(
         const ServerKey& server, const Step& step) const override;
 

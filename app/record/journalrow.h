@@ -14,7 +14,8 @@ namespace steward {
 struct JournalRow {
     qint64 seq = 0; ///< given by the file, from 1, without gaps
     QDateTime at; ///< UTC
-    QString kind; ///< "approved", "intent", "answer", "outcome", "amended", "listed", "end"
+    QString kind; ///< "approved", "intent", "answer", "outcome", "amended", "listed", "end",
+                  ///< "filled"
     QUuid plan;
     int step = 0; ///< id; 0: the whole plan
     QString server;

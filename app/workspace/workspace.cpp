@@ -14,6 +14,8 @@
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/plan/writers.h"
+#include "app/record/settler.h"
+#include "app/record/workspacerecord.h"
 #include "app/workspace/connection.h"
 #include "app/workspace/permissions.h"
 #include "app/workspace/requestrate.h"
@@ -45,7 +47,7 @@ QString lockFolder()
 // In the order of dependence: each part may use those above it, and goes before them.
 class Workspace::Private {
 public:
-    Private(const Environment& which, Clock& time, SecretStore* given)
+    Private(const Environment& which, Clock& time, SecretStore* given, Journal* theJournal)
         : environment(which)
         , clock(time)
         , secrets(given ? *given : ownSecrets)
@@ -64,13 +66,23 @@ public:
         , changes(artifacts, pipelines, time)
         , pins(given && which.environmentClass != EnvironmentClass::Sandbox ? Pins::usualPath()
                                                                             : QString())
-        , plans(which,
-              PlanParts{time, registryReads, writers.registry(), pipelinesReads,
-                  writers.pipelines(), artifacts, pipelines, health, lineage, changes, record, pins,
-                  lockFolder()})
+        , journal(theJournal)
+        , record(recordOf())
+        , parts{time, registryReads, writers.registry(), pipelinesReads, writers.pipelines(),
+              artifacts, pipelines, health, lineage, changes, *record, pins, lockFolder()}
+        , plans(which, parts)
         , permissions(registryConnection, pipelinesConnection, health)
         , rate(time)
     {
+    }
+
+    std::unique_ptr<RunRecord> recordOf()
+    {
+        if (!journal)
+            return std::make_unique<NoRecord>();
+        return std::make_unique<WorkspaceRecord>(*journal,
+            WorkspaceRecord::Knowledge{
+                ServerKey::of(environment.registryUrl), artifacts, pipelines, lineage, lookup});
     }
 
     // Accepting one certificate confirms no other that an import brought.
@@ -100,8 +112,11 @@ public:
     LineageIndex lineage;
     Lookup lookup;
     Changes changes;
-    NoRecord record;
     Pins pins;
+    Journal* journal;
+    std::unique_ptr<RunRecord> record;
+    PlanParts parts;
+    QList<ServerKey> settled; ///< or about to be
     Plans plans;
     Permissions permissions;
     RequestRate rate;
@@ -113,14 +128,22 @@ public:
 Workspace::Workspace(
     const Environment& environment, Clock& clock, SecretStore& secrets, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(environment, clock, &secrets))
+    , d(std::make_unique<Private>(environment, clock, &secrets, nullptr))
+{
+    connectParts();
+}
+
+Workspace::Workspace(const Environment& environment, Clock& clock, SecretStore& secrets,
+    Journal& journal, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(environment, clock, &secrets, &journal))
 {
     connectParts();
 }
 
 Workspace::Workspace(const Environment& environment, Clock& clock, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(environment, clock, nullptr))
+    , d(std::make_unique<Private>(environment, clock, nullptr, nullptr))
 {
     connectParts();
 }
@@ -164,6 +187,26 @@ void Workspace::start()
     d->artifacts.start();
     d->pipelines.start();
     d->health.start();
+    if (!d->journal)
+        return;
+    // What a program that was cut off left behind here.
+    settle(registryKey());
+    // Plans of pipelines are kept under the tenant that the manager tells.
+    connect(&d->health, &HealthFeed::changed, this, [this] {
+        if (const auto& session = d->health.session()) {
+            settle(session->tenantId.isEmpty()
+                    ? pipelinesKey()
+                    : ServerKey::of(d->environment.pipelinesUrl, session->tenantId));
+        }
+    });
+}
+
+void Workspace::settle(const ServerKey& server)
+{
+    if (server.isNull() || d->settled.contains(server))
+        return;
+    d->settled.append(server);
+    (new Settler(server, d->parts, *d->journal, this))->start();
 }
 
 void Workspace::setWatched(bool watched)

@@ -16,6 +16,7 @@ class Changes;
 class Clock;
 class Connection;
 class HealthFeed;
+class Journal;
 class LineageIndex;
 class Lookup;
 class Permissions;
@@ -30,6 +31,9 @@ class Workspace final : public QObject {
     Q_OBJECT
 public:
     Workspace(const Environment& environment, Clock& clock, SecretStore& secrets,
+        QObject* parent = nullptr);
+    /// With every plan written down.
+    Workspace(const Environment& environment, Clock& clock, SecretStore& secrets, Journal& journal,
         QObject* parent = nullptr);
     /// With secrets in memory only: for servers that want none, and for tests.
     Workspace(const Environment& environment, Clock& clock, QObject* parent = nullptr);
@@ -74,6 +78,7 @@ Q_SIGNALS:
 
 private:
     void probeOnce();
+    void settle(const ServerKey& server);
 
     void connectParts();
 

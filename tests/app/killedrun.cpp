@@ -18,6 +18,7 @@
 #include "net/http/transport.h"
 #include "net/pipelines/pipelinesreads.h"
 #include "net/registry/registryreads.h"
+#include "tests/support/spinuntil.h"
 
 #include <QCoreApplication>
 
@@ -59,10 +60,11 @@ public:
         m_journal.tell(run, step);
         if (m_step != step || m_boundary != (ended ? "after-outcome"_L1 : "after-answer"_L1))
             return;
-        // Answered behind what was just asked for: it is on disk then.
-        m_journal.verify(this, [this, ended, step](const auto&) {
-            dieAt(ended ? u"after-outcome" : u"after-answer", step);
-        });
+        // Answered behind what was just asked for: it is on disk then. The run waits for us.
+        bool isWritten = false;
+        m_journal.verify(this, [&isWritten](const auto&) { isWritten = true; });
+        spinUntil([&isWritten] { return isWritten; });
+        dieAt(ended ? u"after-outcome" : u"after-answer", step);
     }
     void end(const PlanRun& run) override { m_journal.end(run); }
     QString problem() const override { return m_journal.problem(); }

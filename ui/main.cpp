@@ -114,8 +114,9 @@ int headless(int argc, char* argv[], const QStringList& arguments)
     SystemClock clock;
     KeychainSecretStore secrets;
     Console console;
-    const auto open = [&clock, &secrets](const Environment& environment) {
-        return std::make_unique<Workspace>(environment, clock, secrets);
+    Journal journal(Journal::usualPath());
+    const auto open = [&clock, &secrets, &journal](const Environment& environment) {
+        return std::make_unique<Workspace>(environment, clock, secrets, journal);
     };
     const std::unique_ptr<HeadlessCommand> command
         = HeadlessCommand::of(line, {store, open, console});

@@ -67,13 +67,32 @@ Settler::~Settler() = default;
 
 void Settler::start()
 {
+    m_journal.cutOff(m_server, this, [this](const Journal::Read<QList<HistoryEntry>>& entries) {
+        if (entries && !entries->isEmpty())
+            lock();
+        else
+            finish();
+    });
+}
+
+/// Only where there is something to settle: a lock that is held for nothing holds plans up.
+void Settler::lock()
+{
     if (m_lock.tryTake() != ServerLock::Result::Taken) {
-        m_parts.clock.after(kLockRetry, this, [this] { start(); });
+        m_parts.clock.after(kLockRetry, this, [this] { lock(); });
         return;
     }
+    // Whoever had the lock may have settled it.
     m_journal.cutOff(m_server, this, [this](const Journal::Read<QList<HistoryEntry>>& entries) {
         take(entries.value_or(QList<HistoryEntry>()));
     });
+}
+
+void Settler::finish()
+{
+    m_lock.release(); // what is followed on is only read
+    m_done = true;
+    Q_EMIT done();
 }
 
 void Settler::take(const QList<HistoryEntry>& entries)
@@ -95,12 +114,8 @@ void Settler::take(const QList<HistoryEntry>& entries)
 
 void Settler::next()
 {
-    if (m_next == m_cases.size()) {
-        m_lock.release(); // what is followed on is only read
-        m_done = true;
-        Q_EMIT done();
-        return;
-    }
+    if (m_next == m_cases.size())
+        return finish();
     Case* const one = m_cases.at(m_next).get();
     const HistoryEntry& entry = m_entries.at(one->entry);
     const Step& step = entry.plan.steps.at(one->step);

@@ -35,11 +35,13 @@ Q_SIGNALS:
 private:
     struct Case; ///< one step
 
+    void lock();
     void take(const QList<HistoryEntry>& entries);
     void next();
     void judge(Case& one, const Verdict& verdict);
     void conclude(Case& one, const Verdict& verdict);
     void closeIfWhole(qsizetype entry);
+    void finish();
 
     ServerKey m_server;
     PlanParts m_parts;

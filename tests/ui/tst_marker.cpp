@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "app/environments/environmentcodec.h"
+#include "app/record/journal.h"
+#include "app/record/report.h"
 #include "app/workspace/connection.h"
 #include "net/sandbox/sandbox.h"
 #include "net/secrets/keychainsecretstore.h"
@@ -38,6 +40,8 @@ private:
     QProcessEnvironment home() const;
     void start(QProcess& steward, const QStringList& arguments) const;
     void verifyNowhere(const QByteArray& said) const;
+    /// Of everything that the journal holds.
+    void verifyReports() const;
     QString printing(const QString& secret) const;
 
     SecretService m_service;
@@ -137,6 +141,23 @@ void TestMarker::verifyNowhere(const QByteArray& said) const
     QVERIFY(files >= 2); // environments and trace, at least
 }
 
+void TestMarker::verifyReports() const
+{
+    const QString path = m_home.filePath(u"state/steward/journal.sqlite"_s);
+    QVERIFY(QFile::exists(path)); // and was searched with everything else
+    Journal journal(path);
+    QList<HistoryEntry> all;
+    journal.history(
+        {}, &journal, [&all](const auto& answer) { all = answer.value_or(QList<HistoryEntry>()); });
+    QVERIFY(spinUntil([&all] { return !all.isEmpty(); }));
+    for (const HistoryEntry& entry : std::as_const(all)) {
+        for (const QByteArray& report : {reportHtml(entry, {}), reportJson(entry, {})}) {
+            for (const QByteArray& disguise : disguises())
+                QVERIFY(!report.contains(disguise));
+        }
+    }
+}
+
 void TestMarker::isNowhereAfterALoginAndAKill()
 {
     LoginRegistry registry;
@@ -208,6 +229,7 @@ void TestMarker::isNowhereAfterATourOfEverything()
     const QByteArray said = steward.readAll();
     QVERIFY2(ended && steward.exitCode() == 0, said.right(4'000).constData());
     verifyNowhere(said);
+    verifyReports();
 }
 
 // What is copied for a shell names the address and leaves the credential to whoever runs it.

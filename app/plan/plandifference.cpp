@@ -102,6 +102,24 @@ void compareTargets(QStringList& told, const Plan& reviewed, const Plan& now)
     }
 }
 
+QStringList requestsIn(const Plan& plan)
+{
+    QStringList requests;
+    for (const Step& step : plan.steps)
+        requests += step.request;
+    return requests;
+}
+
+/// What is meant is as it was, but not where it is or how it is done.
+void compareRoads(QStringList& told, const Plan& reviewed, const Plan& now)
+{
+    if (reviewed.server.tenant != now.server.tenant)
+        told += Words::tr("another tenant answers by now (%1, not %2)")
+                    .arg(now.tenantName, reviewed.tenantName);
+    if (requestsIn(reviewed) != requestsIn(now))
+        told += Words::tr("it takes other requests by now: %1").arg(someOf(requestsIn(now)));
+}
+
 bool asksForMore(const Guard& before, const Guard& now)
 {
     return before.demand != now.demand || before.phrase != now.phrase
@@ -122,6 +140,8 @@ QStringList differencesBetween(const Plan& reviewed, const Plan& now)
     }
     if (reviewed.fingerprint != now.fingerprint && told.isEmpty())
         compareTargets(told, reviewed, now);
+    if (told.isEmpty() && reviewed.fingerprint != now.fingerprint)
+        compareRoads(told, reviewed, now);
     if (told.isEmpty() && reviewed.fingerprint != now.fingerprint)
         told += Words::tr("what the plan rests on reads differently");
     if (told.isEmpty() && asksForMore(reviewed.guard, now.guard))

@@ -193,9 +193,11 @@ void PlanRunnerChain::nothingIsSentWhenTheWorldChanged_data()
             },
             "Another pipeline has the name"},
         {"deleted", [](LyingManager& m) { m.remove(kOrders.name); }, "no pipeline orders"},
-        {"another edition", [](LyingManager& m) { m.edition = u"Open source"_s; }, ""},
+        {"another edition", [](LyingManager& m) { m.edition = u"Open source"_s; },
+            "other requests"},
         {"the tenant is another",
-            [](LyingManager& m) { m.tenant = u"00000000-0000-0000-0000-000000000009"_s; }, ""},
+            [](LyingManager& m) { m.tenant = u"00000000-0000-0000-0000-000000000009"_s; },
+            "another tenant"},
         {"the role is gone", [](LyingManager& m) { m.role = u"read"_s; }, "role write"},
     };
     for (const World& world : worlds) {

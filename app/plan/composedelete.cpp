@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "app/plan/compose.h"
+#include "app/plan/deleteorder.h"
 #include "app/plan/planwords.h"
 #include "net/http/apipath.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -23,6 +25,8 @@ struct Words {
 
 /// Of names in the summary; all of them stand in the target's impact.
 constexpr qsizetype kMostUnread = 20;
+/// Of lines that each speak of one target.
+constexpr qsizetype kMostNotes = 20;
 
 int asInt(qsizetype count)
 {
@@ -34,16 +38,22 @@ const Artifact& artifactOf(const ArtifactTarget& target)
     return target.record.artifact;
 }
 
-QList<Dependent> outsideThePlan(const DeleteFacts& facts, const ArtifactTarget& target)
+/// Of each target, who depends on it and is not in the plan.
+using Outside = QList<QList<Dependent>>;
+
+Outside outsideOf(const DeleteFacts& facts)
 {
-    QList<Dependent> outside;
-    for (const Dependent& dependent : target.impact.dependents) {
-        const bool inside = std::any_of(
-            facts.targets.cbegin(), facts.targets.cend(), [&dependent](const ArtifactTarget& t) {
-                return artifactOf(t).id == dependent.artifact.id;
-            });
-        if (!inside)
-            outside.append(dependent);
+    QSet<ArtifactId> inside;
+    for (const ArtifactTarget& target : facts.targets)
+        inside.insert(artifactOf(target).id);
+    Outside outside;
+    for (const ArtifactTarget& target : facts.targets) {
+        QList<Dependent> theirs;
+        for (const Dependent& dependent : target.impact.dependents) {
+            if (!inside.contains(dependent.artifact.id))
+                theirs.append(dependent);
+        }
+        outside.append(theirs);
     }
     return outside;
 }
@@ -56,7 +66,7 @@ bool repeats(const QString& name, const QList<Artifact>& listed)
     }) > 1;
 }
 
-Guard guardOf(const DeleteFacts& facts)
+Guard guardOf(const DeleteFacts& facts, const Outside& outside)
 {
     GuardQuestion question;
     question.act = GuardQuestion::Act::DeleteArtifact;
@@ -64,9 +74,9 @@ Guard guardOf(const DeleteFacts& facts)
     question.environmentName = facts.environment.name;
     question.readOnly = facts.environment.readOnly;
     question.targets = asInt(facts.targets.size());
+    question.dependentsOutside = std::any_of(outside.cbegin(), outside.cend(),
+        [](const QList<Dependent>& theirs) { return !theirs.isEmpty(); });
     for (const ArtifactTarget& target : facts.targets) {
-        question.dependentsOutside
-            = question.dependentsOutside || !outsideThePlan(facts, target).isEmpty();
         question.impactUnknown
             = question.impactUnknown || target.impact.answer == Impact::Answer::Unknown;
         question.unread = std::max(question.unread, asInt(target.impact.coverage.unread.size()));
@@ -79,21 +89,18 @@ Guard guardOf(const DeleteFacts& facts)
     return guardFor(question);
 }
 
-int rowsOf(const DeleteFacts& facts, const ArtifactId& id)
+QList<Step> stepsOf(const DeleteFacts& facts, const DeleteOrder& order)
 {
-    return asInt(std::count_if(facts.targets.cbegin(), facts.targets.cend(),
-        [&id](const ArtifactTarget& target) { return artifactOf(target).id == id; }));
-}
-
-QList<Step> stepsOf(const DeleteFacts& facts)
-{
+    QHash<ArtifactId, int> rows;
+    for (const ArtifactTarget& target : facts.targets)
+        ++rows[artifactOf(target).id];
     QList<Step> steps;
-    QSet<QString> ids; // one request removes all rows of an id (registry 5.20)
-    for (const ArtifactTarget& target : facts.targets) {
-        const Artifact& artifact = artifactOf(target);
-        if (ids.contains(artifact.id.value))
+    QSet<ArtifactId> ids; // one request removes all rows of an id (registry 5.20)
+    for (const qsizetype position : order.order) {
+        const Artifact& artifact = artifactOf(facts.targets.at(position));
+        if (ids.contains(artifact.id))
             continue;
-        ids.insert(artifact.id.value);
+        ids.insert(artifact.id);
         Step step;
         step.id = asInt(steps.size()) + 1;
         step.lane = u"registry"_s;
@@ -104,12 +111,12 @@ QList<Step> stepsOf(const DeleteFacts& facts)
         step.subject = artifact.name;
         const ApiPath path{"artifacts", artifact.type.word, artifact.id.value};
         step.request = u"DELETE " % QString::fromLatin1(path.encoded());
-        const int rows = rowsOf(facts, artifact.id);
-        step.expectation = rows == 1
+        const int own = rows.value(artifact.id);
+        step.expectation = own == 1
             ? Words::tr("Its address answers 404, and the list has lost this entry and no other.")
             : Words::tr("Its address answers 404, and the list has lost these %Ln entries and no "
                         "other.",
-                nullptr, rows);
+                nullptr, own);
         steps.append(step);
     }
     return steps;
@@ -139,20 +146,25 @@ QString whoNames(const Impact& impact)
     return words;
 }
 
-QString summaryOfMany(const DeleteFacts& facts)
+QString summaryOfMany(const DeleteFacts& facts, const Outside& outside)
 {
-    int named = 0;
+    const int named = asInt(std::count_if(outside.cbegin(), outside.cend(),
+        [](const QList<Dependent>& theirs) { return !theirs.isEmpty(); }));
+    int inside = 0;
     int unknown = 0;
-    for (const ArtifactTarget& target : facts.targets) {
-        named += outsideThePlan(facts, target).isEmpty() ? 0 : 1;
-        unknown += target.impact.answer == Impact::Answer::Unknown ? 1 : 0;
+    for (qsizetype i = 0; i < facts.targets.size(); ++i) {
+        const Impact::Answer answer = facts.targets.at(i).impact.answer;
+        unknown += answer == Impact::Answer::Unknown ? 1 : 0;
+        inside += answer == Impact::Answer::Some && outside.at(i).isEmpty() ? 1 : 0;
     }
     QStringList parts;
     if (named > 0)
         parts += Words::tr("%Ln named by others outside this plan", nullptr, named);
+    if (inside > 0)
+        parts += Words::tr("%Ln named by others of these only", nullptr, inside);
     if (unknown > 0)
         parts += Words::tr("%Ln not known", nullptr, unknown);
-    const int rest = asInt(facts.targets.size()) - named - unknown;
+    const int rest = asInt(facts.targets.size()) - named - inside - unknown;
     if (rest > 0)
         parts += Words::tr("%Ln named by none", nullptr, rest);
     return Words::tr("%1: %2").arg(artifactsWords(facts.targets.size()), parts.join(u", "_s));
@@ -167,7 +179,19 @@ QString titleOf(const DeleteFacts& facts)
     return Words::tr("Delete %1").arg(artifactsWords(count));
 }
 
-QString summaryOf(const DeleteFacts& facts, const QList<Step>& steps)
+/// What is decided about the order, in words; "" where there is nothing to decide.
+QString orderWords(const DeleteOrder& order)
+{
+    if (order.hasCircle)
+        return Words::tr("What is built on another of them goes before it, as far as they are not "
+                         "built on each other in a circle.");
+    if (order.isRelated)
+        return Words::tr("What is built on another of them goes before it, so that nothing that is "
+                         "still listed names a parent that was just deleted.");
+    return {};
+}
+
+QString summaryOf(const DeleteFacts& facts, const Outside& outside, const QList<Step>& steps)
 {
     if (facts.targets.isEmpty())
         return Words::tr("There is nothing to delete.");
@@ -180,7 +204,7 @@ QString summaryOf(const DeleteFacts& facts, const QList<Step>& steps)
                       .arg(artifactsWords(facts.targets.size()),
                           artifactOf(facts.targets.first()).id.value);
     else
-        summary = summaryOfMany(facts);
+        summary = summaryOfMany(facts, outside);
     summary = Words::tr("%1; %2.").arg(summary, coverageWords(coverage));
     QStringList unread;
     for (const UnreadLineage& lineage : coverage.unread)
@@ -200,20 +224,23 @@ QStringList goesOf(const DeleteFacts& facts)
     return goes;
 }
 
-QStringList staysOf(const DeleteFacts& facts)
+QStringList staysOf(const DeleteFacts& facts, const Outside& outside)
 {
     QStringList stays;
     QStringList files;
     QStringList orphans;
+    QSet<QString> seen;
     for (const ArtifactTarget& target : facts.targets) {
         const Artifact& artifact = artifactOf(target);
         const QString file = u"artifacts/model/%1.zip"_s.arg(artifact.id.value);
-        if (artifact.type == ArtifactKind::Model && !files.contains(file))
-            files += file;
-        const QList<Dependent> outside = outsideThePlan(facts, target);
-        for (const Dependent& dependent : outside) {
-            if (!orphans.contains(dependent.artifact.name))
+        if (artifact.type == ArtifactKind::Model && (files.isEmpty() || files.last() != file))
+            files += file; // rows that share an id stand together
+    }
+    for (const QList<Dependent>& theirs : outside) {
+        for (const Dependent& dependent : theirs) {
+            if (!seen.contains(dependent.artifact.name))
                 orphans += dependent.artifact.name;
+            seen.insert(dependent.artifact.name);
         }
     }
     if (!orphans.isEmpty())
@@ -237,13 +264,17 @@ QStringList staysOf(const DeleteFacts& facts)
 QStringList undoOf(const DeleteFacts& facts)
 {
     QStringList undo{Words::tr("none on the server, and this version of Steward keeps no copy")};
-    for (const ArtifactTarget& target : facts.targets) {
+    const qsizetype shown = std::min(facts.targets.size(), kMostNotes);
+    for (const ArtifactTarget& target : facts.targets.first(shown)) {
         const QString url = target.record.url.isEmpty()
             ? Words::tr("a source URL that it does not tell")
             : target.record.url.left(kLongestUrl);
         undo += Words::tr("to register it again: %1 from %2; it gets a new id and a new rating")
                     .arg(nameWords(artifactOf(target)), url);
     }
+    if (shown < facts.targets.size())
+        undo += Words::tr(
+            "and so on for the other %Ln", nullptr, asInt(facts.targets.size() - shown));
     return undo;
 }
 
@@ -251,12 +282,16 @@ QStringList undoOf(const DeleteFacts& facts)
 QStringList differencesFromList(const DeleteFacts& facts)
 {
     QStringList notes;
-    for (const ArtifactTarget& target : facts.targets) {
-        const Artifact& artifact = artifactOf(target);
-        for (const Artifact& row : facts.listed) {
-            if (identityOf(row) == identityOf(artifact) && !(row.type == artifact.type))
-                notes += Words::tr("%1 is listed as %2 and reads as %3.")
-                             .arg(artifact.name, kindWords(row.type), kindWords(artifact.type));
+    QHash<ArtifactIdentity, ArtifactType> reads;
+    for (const ArtifactTarget& target : facts.targets)
+        reads.insert(identityOf(artifactOf(target)), artifactOf(target).type);
+    for (const Artifact& row : facts.listed) {
+        const auto read = reads.constFind(identityOf(row));
+        if (read != reads.cend() && !(row.type == *read)) {
+            if (notes.size() == kMostNotes)
+                break;
+            notes += Words::tr("%1 is listed as %2 and reads as %3.")
+                         .arg(nameWords(row), kindWords(row.type), kindWords(*read));
         }
     }
     return notes;
@@ -279,16 +314,20 @@ Plan composeDelete(const DeleteFacts& facts)
     for (const ArtifactTarget& target : facts.targets)
         plan.targets.append(target);
     plan.hanging = facts.hanging;
-    plan.steps = stepsOf(facts);
+    const DeleteOrder order = childrenFirst(facts.targets);
+    const Outside outside = outsideOf(facts);
+    plan.steps = stepsOf(facts, order);
     if (plan.steps.isEmpty() && plan.obstacles.isEmpty())
         plan.obstacles += Words::tr("Nothing of what was chosen can be deleted as it stands.");
-    plan.guard = guardOf(facts);
+    plan.guard = guardOf(facts, outside);
     plan.title = titleOf(facts);
     plan.act = plan.title;
-    plan.summary
-        = (QStringList{summaryOf(facts, plan.steps)} + differencesFromList(facts)).join(u' ');
+    QStringList summary{summaryOf(facts, outside, plan.steps)};
+    if (order.isRelated)
+        summary += orderWords(order);
+    plan.summary = (summary + differencesFromList(facts)).join(u' ');
     plan.goes = goesOf(facts);
-    plan.stays = staysOf(facts);
+    plan.stays = staysOf(facts, outside);
     plan.undo = undoOf(facts);
     plan.fingerprint = fingerprintOf(plan);
     return plan;

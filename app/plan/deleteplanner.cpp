@@ -6,7 +6,6 @@
 #include "app/lineage/lineagejoin.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/errorwords.h"
-#include "app/plan/pins.h"
 #include "app/plan/planwords.h"
 #include "net/registry/registryreads.h"
 
@@ -22,6 +21,8 @@ namespace {
 
 constexpr int kMostLists = 3;
 constexpr int kMostCrawls = 2;
+/// A registry serves four readers beside each other without harm (registry 4.2).
+constexpr int kMostReads = 4;
 
 bool isDecimal(const QString& id)
 {
@@ -114,52 +115,81 @@ void DeletePlanner::takeList()
     if (!snapshot->complete)
         m_facts.obstacles += tr("The list changes while it is read. Read again.");
 
-    QSet<QString> ids;
+    for (const Artifact& artifact : std::as_const(m_facts.listed))
+        m_listed[artifact.id].append(artifact);
+    QSet<ArtifactId> ids;
     for (const ArtifactIdentity& asked : std::as_const(m_facts.asked)) {
-        if (ids.contains(asked.id.value))
-            continue;
-        ids.insert(asked.id.value);
-        const auto row = std::find_if(m_facts.listed.cbegin(), m_facts.listed.cend(),
-            [&asked](const Artifact& artifact) { return identityOf(artifact) == asked; });
-        if (row != m_facts.listed.cend()) {
-            const QString pinned = whyPinned(asked.id);
-            if (pinned.isEmpty())
-                m_rows.append(*row);
-            else
-                setAside(asked, pinned);
-            continue;
-        }
-        const auto other = std::find_if(m_facts.listed.cbegin(), m_facts.listed.cend(),
-            [&asked](const Artifact& artifact) { return artifact.id == asked.id; });
-        setAside(asked,
-            other == m_facts.listed.cend()
-                ? tr("%1 (id %2) is not listed any more.").arg(asked.name, asked.id.value)
-                : tr("The id %1 belongs to %2 by now, not to %3.")
-                      .arg(asked.id.value, other->name, asked.name));
+        if (!ids.contains(asked.id))
+            chooseRow(asked);
+        ids.insert(asked.id);
     }
-    nextRecord();
+    m_answers.resize(static_cast<std::size_t>(m_rows.size()));
+    readRecords();
 }
 
-void DeletePlanner::nextRecord()
+void DeletePlanner::chooseRow(const ArtifactIdentity& asked)
 {
-    if (m_rows.isEmpty())
-        return m_facts.targets.isEmpty() ? done(composed(m_facts)) : readLineages();
-    const Artifact row = m_rows.takeFirst();
-    Q_EMIT progressed(tr("Reading %1").arg(row.name));
-    readAnyway(parts().registryReads.get(row.type, row.id),
-        [this, row](const Result<ArtifactRecord>& answer) { takeRecord(row, answer); });
+    const QList<Artifact> rows = m_listed.value(asked.id);
+    const auto row = std::find_if(rows.cbegin(), rows.cend(),
+        [&asked](const Artifact& artifact) { return identityOf(artifact) == asked; });
+    if (rows.isEmpty())
+        return setAside(asked,
+            tr("%1 (id %2) is not listed any more: there is nothing left to delete.")
+                .arg(asked.name, asked.id.value));
+    if (row == rows.cend())
+        return setAside(asked,
+            tr("The id %1 belongs to %2 by now, not to %3. Choose again from the list as it is.")
+                .arg(asked.id.value, rows.first().name, asked.name));
+    const QString pinned = whyPinned(asked.id);
+    if (!pinned.isEmpty())
+        return setAside(asked, pinned);
+    m_rows.append(*row);
 }
 
-void DeletePlanner::takeRecord(const Artifact& row, const Result<ArtifactRecord>& answer)
+void DeletePlanner::readRecords()
+{
+    while (m_nextRow < m_rows.size() && m_underWay < kMostReads) {
+        const qsizetype index = m_nextRow++;
+        const Artifact row = m_rows.at(index);
+        ++m_underWay;
+        Q_EMIT progressed(m_rows.size() == 1
+                ? tr("Reading %1").arg(row.name)
+                : tr("Reading %1, %2 of %3")
+                      .arg(row.name, numberWords(index + 1), numberWords(m_rows.size())));
+        readAnyway(parts().registryReads.get(row.type, row.id),
+            [this, index](const Result<ArtifactRecord>& answer) {
+                --m_underWay;
+                if (!answer && answer.error().kind != ErrorKind::NotFound)
+                    return fail(answer.error());
+                m_answers.at(static_cast<std::size_t>(index)) = Answer{answer, parts().clock.now()};
+                readRecords();
+            });
+    }
+    if (m_underWay == 0)
+        takeRecords();
+}
+
+void DeletePlanner::takeRecords()
+{
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const std::optional<Answer>& answer = m_answers.at(static_cast<std::size_t>(i));
+        if (answer)
+            takeRecord(m_rows.at(i), answer->record, answer->readAt);
+    }
+    if (m_facts.targets.isEmpty())
+        done(composed(m_facts));
+    else
+        readLineages();
+}
+
+void DeletePlanner::takeRecord(
+    const Artifact& row, const Result<ArtifactRecord>& answer, Instant readAt)
 {
     const ArtifactIdentity asked = identityOf(row);
     if (!answer) {
-        if (answer.error().kind != ErrorKind::NotFound)
-            return fail(answer.error());
-        setAside(asked,
+        return setAside(asked,
             tr("%1 (id %2) is listed, but cannot be read: the registry answers %3.")
                 .arg(asked.name, asked.id.value, brieflyFor(answer.error())));
-        return nextRecord();
     }
     const Artifact& now = answer->artifact;
     if (now.id != asked.id) {
@@ -167,22 +197,18 @@ void DeletePlanner::takeRecord(const Artifact& row, const Result<ArtifactRecord>
                                 "numbers by position, and a delete could hit another artifact.")
                                  .arg(asked.id.value, now.id.value, now.name);
     } else if (now.name != asked.name) {
-        setAside(asked,
+        return setAside(asked,
             tr("The id %1 reads as %2, not as %3.").arg(asked.id.value, now.name, asked.name));
-        return nextRecord();
     } else if (!now.type.isKnown()) {
-        setAside(asked,
+        return setAside(asked,
             tr("%1 is of a type that this program does not know: %2.")
                 .arg(asked.name, now.type.word));
-        return nextRecord();
     }
-    const Instant readAt = parts().clock.now();
     m_facts.targets.append({*answer, {}, readAt});
     // One delete removes every row of that id (registry 5.20): all of them are targets.
     bool itself = true;
-    for (const Artifact& other : std::as_const(m_facts.listed)) {
-        if (other.id != asked.id)
-            continue;
+    const QList<Artifact> rows = m_listed.value(asked.id);
+    for (const Artifact& other : rows) {
         if (identityOf(other) == asked && std::exchange(itself, false))
             continue;
         ArtifactTarget target;
@@ -190,7 +216,6 @@ void DeletePlanner::takeRecord(const Artifact& row, const Result<ArtifactRecord>
         target.readAt = readAt;
         m_facts.targets.append(target);
     }
-    nextRecord();
 }
 
 void DeletePlanner::readLineages()
@@ -207,13 +232,19 @@ void DeletePlanner::readLineages()
         Q_EMIT progressed(tr("Reading every lineage"));
         return index.crawl();
     }
+    QSet<ArtifactIdentity> seen;
     QList<ArtifactIdentity> again;
+    const auto add = [&seen, &again](const ArtifactIdentity& identity) {
+        if (!seen.contains(identity))
+            again += identity;
+        seen.insert(identity);
+    };
     for (const ArtifactTarget& target : std::as_const(m_facts.targets)) {
         const ArtifactIdentity identity = identityOf(target.record.artifact);
-        again += identity;
+        add(identity);
         const Impact impact = index.impactOf(identity);
         for (const Dependent& dependent : impact.dependents)
-            again += identityOf(dependent.artifact);
+            add(identityOf(dependent.artifact));
     }
     Q_EMIT progressed(tr("Reading who is built on it"));
     m_again = static_cast<int>(again.size());
@@ -287,9 +318,8 @@ void DeletePlanner::finish()
 
 QString DeletePlanner::whyPinned(const ArtifactId& id) const
 {
-    for (const Artifact& artifact : m_facts.listed) {
-        if (artifact.id != id)
-            continue;
+    const QList<Artifact> rows = m_listed.value(id);
+    for (const Artifact& artifact : rows) {
         const QString why = Planner::whyPinned(m_facts.server, identityOf(artifact));
         if (!why.isEmpty())
             return why;

@@ -5,12 +5,18 @@
 #include "app/plan/lineagepace.h"
 #include "app/plan/planner.h"
 
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
 namespace steward {
 
 struct FeedState;
 
 /// A plan to delete artifacts: a fresh list from the feed, each record by a GET, every lineage that
 /// approving needs, and whether ids mean positions (SAFETY.md 3 and 5, registry 4.4 and 4.6).
+/// Records are read four at a time; nothing here writes.
 class DeletePlanner : public Planner {
     Q_OBJECT
 public:
@@ -27,8 +33,10 @@ protected:
 private:
     void checkList();
     void takeList();
-    void nextRecord();
-    void takeRecord(const Artifact& row, const Result<ArtifactRecord>& answer);
+    void chooseRow(const ArtifactIdentity& asked);
+    void readRecords();
+    void takeRecords();
+    void takeRecord(const Artifact& row, const Result<ArtifactRecord>& answer, Instant readAt);
     void readLineages();
     void tellPace(int left, int listed);
     void lineagesSettled();
@@ -38,7 +46,16 @@ private:
     QString whyPinned(const ArtifactId& id) const;
     void setAside(const ArtifactIdentity& asked, const QString& reason);
 
-    QList<Artifact> m_rows; ///< to be read
+    struct Answer {
+        Result<ArtifactRecord> record;
+        Instant readAt{};
+    };
+
+    QHash<ArtifactId, QList<Artifact>> m_listed; ///< by id, in the list's order
+    QList<Artifact> m_rows; ///< to be read, as asked
+    std::vector<std::optional<Answer>> m_answers; ///< of the rows
+    qsizetype m_nextRow = 0;
+    int m_underWay = 0;
     DeleteFacts m_facts;
     LineagePace m_pace;
     Instant m_startedAt{};

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace steward {
 
@@ -24,15 +26,15 @@ template <class... Ts> struct Overloaded : Ts... {
 template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 // Lists come in the server's order, which is no fact about the world; sorted, they are a set.
-QJsonArray sorted(QList<QJsonArray> rows)
+QJsonArray sorted(const QList<QJsonArray>& rows)
 {
-    std::sort(rows.begin(), rows.end(), [](const QJsonArray& a, const QJsonArray& b) {
-        return QJsonDocument(a).toJson(QJsonDocument::Compact)
-            < QJsonDocument(b).toJson(QJsonDocument::Compact);
-    });
+    std::vector<std::pair<QByteArray, qsizetype>> keys;
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        keys.emplace_back(QJsonDocument(rows.at(i)).toJson(QJsonDocument::Compact), i);
+    std::sort(keys.begin(), keys.end());
     QJsonArray array;
-    for (const QJsonArray& row : rows)
-        array.append(row);
+    for (const auto& key : keys)
+        array.append(rows.at(key.second));
     return array;
 }
 

@@ -8,6 +8,7 @@
 #include "app/plan/registerplanner.h"
 #include "app/plan/replaceplanner.h"
 #include "app/plan/resetplanner.h"
+#include "app/plan/retry.h"
 
 #include <QSet>
 
@@ -32,7 +33,7 @@ public:
     }
 
     Environment environment;
-    std::chrono::milliseconds grace{0};
+    std::chrono::milliseconds grace = kGrace;
     PlanParts parts;
     Quarantine quarantine;
     QList<PlanRun*> runs;
@@ -126,6 +127,18 @@ PendingCall<Plan>* Plans::remake(const Plan& plan)
     ApiError error;
     error.kind = ErrorKind::NotOffered;
     error.message = tr("This program cannot make such a plan.");
+    call->finish(Failure(error));
+    return call;
+}
+
+PendingCall<Plan>* Plans::retry(const PlanRun& run)
+{
+    if (const std::optional<Plan> question = questionToRetry(run))
+        return remake(*question);
+    auto* call = new PendingCall<Plan>(this);
+    ApiError error;
+    error.kind = ErrorKind::NotOffered;
+    error.message = tr("Nothing was refused or left unsent that could be tried again.");
     call->finish(Failure(error));
     return call;
 }

@@ -65,6 +65,9 @@ public:
     PendingCall<Plan>* deletePipelines(const QList<PipelineIdentity>& targets);
     /// The same question asked again, for what changed between review and approval.
     PendingCall<Plan>* remake(const Plan& plan);
+    /// A new plan, from fresh facts, with what of an ended run was refused or never sent; fails
+    /// where there is nothing of that kind (questionToRetry, SAFETY.md 6).
+    PendingCall<Plan>* retry(const PlanRun& run);
 
     /// Runs an approved plan, once. Never null; owned by this object until the workspace goes.
     PlanRun* run(const Plan& plan, const Approval& approval);

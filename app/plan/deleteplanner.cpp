@@ -6,6 +6,7 @@
 #include "app/lineage/lineagejoin.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/errorwords.h"
+#include "app/plan/pins.h"
 #include "app/plan/planwords.h"
 #include "net/registry/registryreads.h"
 

@@ -8,6 +8,7 @@ import sys
 import check_layers
 import check_sizes
 import check_words
+import check_writes
 
 HEAD = check_words.HEAD
 
@@ -77,6 +78,51 @@ SIZES = (
     ("tests/ui/tst_x.cpp", "\n" * 500, None),
     ("tests/ui/tst_x.cpp", "\n" * 501, "at most 500"),
 )
+WRITES = (
+    ("app/plan/deletework.cpp", '#include "net/registry/registrywrites.h"', None),
+    ("app/plan/writers.cpp", '#include "net/pipelines/pipelineswrites.h"', None),
+    ("app/plan/plans.cpp", '#include "net/registry/registrywrites.h"', "only works write"),
+    ("app/record/trash.cpp", '#include "net/registry/registrywrites.h"', "only works write"),
+    ("ui/artifacts/x.cpp", '#include "app/plan/deletework.h"', "know works"),
+    ("app/plan/stepwork.cpp", '#include "app/plan/deletework.h"', None),
+    ("app/record/x.cpp", '#include "app/plan/steprun.h"', "makes step runs"),
+    ("ui/plan/x.cpp", '#include "app/plan/planrunner.h"', "makes runners"),
+    ("app/plan/x.cpp", '#include "net/http/transport.h"', "speaks to a transport"),
+    ("app/workspace/connection.cpp", '#include "net/http/transport.h"', None),
+    ("app/plan/deletework.cpp", "parts().registryWrites.remove(type, id);", None),
+    ("app/plan/deleteplanner.cpp", "parts().registryWrites.remove(type, id);", "only works write"),
+    ("app/plan/planner.cpp", "m_parts.pipelinesWrites.clear(name);", "only works write"),
+    ("app/plan/x.cpp", "// registryWrites is not for us", None),
+    ("app/plan/plans.cpp", "auto work = std::make_unique<DeleteWork>(plan);", "makes works"),
+    ("app/plan/plans.cpp", "auto* work = new ResetWork(plan, parts);", "makes works"),
+    ("app/plan/plans.cpp", "StepWork::of(plan, step, parts, lists);", "asks for works"),
+    ("app/plan/plans.cpp", "m_work->send();", "sends a work"),
+    ("app/plan/steprun.cpp", "m_work->send()->then(this, f);", None),
+    ("app/plan/steprun.cpp", "m_work->send();\nm_work->send();", "a second time"),
+    ("app/headless/x.cpp", "auto* run = new PlanRunner(plan);", "makes runners"),
+    ("net/registry/registryreads.cpp", "request.effect = Effect::Write;", "said to be one"),
+    ("net/registry/registrywrites.cpp", "request.effect = Effect::Write;", None),
+    ("net/http/delivery.cpp", "if (m_request.effect == Effect::Write)", None),
+    ("app/live/x.cpp", 'request.verb = "DELETE";', "belongs into"),
+    ("net/pipelines/pipelinesreads.cpp", 'request.verb = "POST";', "belongs into"),
+    ("net/registry/listreader.cpp", 'request.verb = "POST";', None),
+    ("tests/app/tst_x.cpp", "rig.registryWrites.reset();", None),
+)
+SYMBOLS = (
+    ("app/plan/deletework.cpp", "steward::RegistryWrites::remove(steward::ArtifactId const&)", None),
+    ("app/plan/planner.cpp", "steward::RegistryWrites::remove(steward::ArtifactId const&)",
+     "only works write"),
+    ("ui/plan/x.cpp", "steward::PipelinesWrites::clear(QString const&)", "only works write"),
+    ("app/plan/plans.cpp", "steward::RegistryWrites::RegistryWrites(steward::Transport&, QObject*)",
+     "only Writers"),
+    ("app/plan/writers.cpp",
+     "steward::RegistryWrites::RegistryWrites(steward::Transport&, QObject*)", None),
+    ("app/headless/x.cpp", "steward::StepRun::StepRun(steward::Step const&)", "makes step runs"),
+    ("app/plan/plans.cpp", "steward::PlanRunner::PlanRunner(steward::Plan const&)", None),
+    ("app/headless/x.cpp", "steward::PlanRunner::PlanRunner(steward::Plan const&)",
+     "makes runners"),
+    ("ui/plan/x.cpp", "steward::PlanRun::stopAfterThisOne()", None),
+)
 
 
 def cases():
@@ -86,6 +132,8 @@ def cases():
         yield check_words, path, HEAD + line + "\n", expected
     for path, text, expected in HEADS:
         yield check_words, path, text, expected
+    for path, line, expected in WRITES:
+        yield check_writes, path, HEAD + line + "\n", expected
     for path, text, expected in SIZES:
         yield check_sizes, path, text, expected
 
@@ -99,6 +147,12 @@ def main():
         if not fine:
             wrong += 1
             print(f"{rule.__name__}: {path}: {text.splitlines()[-1:]}: expected {expected}, said {said}")
+    for path, symbol, expected in SYMBOLS:
+        total += 1
+        said = [message for _, message in check_writes.symbol_offences(path, [symbol])]
+        if not (not said if expected is None else len(said) == 1 and expected in said[0]):
+            wrong += 1
+            print(f"symbols: {path}: {symbol}: expected {expected}, said {said}")
     print(f"{total} samples, {wrong} judged wrongly")
     sys.exit(1 if wrong else 0)
 

@@ -11,8 +11,8 @@
 #include "app/headless/plantext.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/clock.h"
+#include "app/plan/approval.h"
 #include "app/plan/plandifference.h"
-#include "app/plan/planrunner.h"
 #include "app/plan/plans.h"
 
 namespace steward {

@@ -5,10 +5,9 @@
 #include "app/lineage/lineageindex.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/pipelinefeed.h"
+#include "app/plan/approval.h"
 #include "app/plan/plandifference.h"
 #include "app/plan/planwords.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -23,20 +22,6 @@ constexpr auto kLockRetry = 1'000ms;
 constexpr auto kGraceTick = 200ms;
 
 } // namespace
-
-bool approves(const Approval& approval, const Guard& guard)
-{
-    if (guard.demand == Guard::Demand::Off)
-        return false;
-    if (guard.demand == Guard::Demand::TypePhrase
-        && !phraseMatches(approval.typedPhrase, guard.phrase))
-        return false;
-    if (!guard.alsoNumber)
-        return true;
-    bool isNumber = false;
-    const int typed = QLocale().toInt(approval.typedNumber.trimmed(), &isNumber);
-    return isNumber && typed == *guard.alsoNumber;
-}
 
 PlanRunner::PlanRunner(const Plan& plan, const Approval& approval, const PlanParts& parts,
     const Quarantine& quarantine, Remake remake, std::chrono::milliseconds grace, QObject* parent)

@@ -78,7 +78,4 @@ private:
     bool m_pausedCrawl = false;
 };
 
-/// Whether what was typed is what the guard asks for.
-bool approves(const Approval& approval, const Guard& guard);
-
 } // namespace steward

@@ -117,10 +117,17 @@ private:
         // What does not run has nothing to save (pipelines 3.2).
         const bool saves
             = m_facts.canStopGracefully && pipeline.resources == ResourcesState::Provisioned;
+        const bool stopsAlready = pipeline.resourcesDesired == ResourcesDesired::Stopped;
+        QString words
+            = Words::tr("Stop %1 by force: what it did since its last checkpoint is lost");
+        if (stopsAlready)
+            words = Words::tr("Wait until %1 has stopped, and stop it by force otherwise");
+        else if (pipeline.resources == ResourcesState::Stopped)
+            words = Words::tr("Take back the start of %1");
+        else if (saves)
+            words = Words::tr("Stop %1");
         add(PipelineStep{pipeline.identity, saves ? PipelineAct::Stop : PipelineAct::ForceStop},
-            saves ? Words::tr("Stop %1").arg(m_name)
-                  : Words::tr("Stop %1 by force: what it did since its last checkpoint is lost")
-                        .arg(m_name));
+            words.arg(m_name));
     }
 
     void clear(const Pipeline& pipeline)

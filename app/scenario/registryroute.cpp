@@ -61,7 +61,7 @@ public:
         const qsizetype byReset = 1 + m_registry.artifacts.size();
         const qsizetype bySingles = m_extraIds.size() + m_missing.size();
         const bool isShorter = !m_extras.isEmpty() && byReset < bySingles;
-        if (forbidden.isEmpty() && (isShorter || resetsForIds || (m_sharesId && m_extras.size())))
+        if (forbidden.isEmpty() && (isShorter || resetsForIds || m_sharesId))
             reset(resetsForIds, isShorter, bySingles);
         else
             singles(forbidden, isShorter || resetsForIds);

@@ -78,7 +78,9 @@ private:
     {
         if (state.artifacts.isEmpty() && !state.emptyIsVouched)
             refused.append(words);
-        const QString& name = what.draft.name;
+        // Of what is no model only the last part of its source is kept (registry 5.2, 5.4).
+        const bool losesName = losesAttributes && what.draft.type != ArtifactKind::Model;
+        const QString name = losesName ? namesMadeOf(what.draft.url).constFirst() : what.draft.name;
         state.artifacts.append(foundArtifact(QString::number(++counter), name,
             losesAttributes ? QStringLiteral("model") : what.draft.type.word,
             losesAttributes ? name : what.draft.url));

@@ -210,8 +210,10 @@ int main(int argc, char* argv[])
     Switchboard switchboard({workspaces, store, secrets, window,
         [&sandbox, &line] { return sandbox.start(line.readOnly); }, kept});
     std::optional<Notifications> notifications;
-    if (!touring)
+    if (!touring) {
         notifications.emplace(workspaces, [&window] { return window.isActiveWindow(); });
+        QObject::connect(&*notifications, &Notifications::unseen, &window, &MainWindow::tellUnseen);
+    }
     std::unique_ptr<Tour> tour;
     if (*chosen) {
         switchboard.begin(**chosen);

@@ -11,11 +11,17 @@
 #include "app/workspace/workspaces.h"
 #include "tests/support/sampleplans.h"
 #include "tests/support/spinuntil.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/shell/notifications.h"
+#include "ui/theme/banner.h"
+#include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QDBusConnection>
 #include <QGuiApplication>
 #include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 #include <QVariantMap>
@@ -55,6 +61,7 @@ private Q_SLOTS:
     void tellsInPlainWords();
     void reachesTheDesktop();
     void speaksOnlyWhileNobodyLooks();
+    void waitsInTheWindowUntilItIsLookedAt();
 
 private:
     QProcess m_daemon;
@@ -96,12 +103,17 @@ void NotificationsTest::tellsInPlainWords()
         qPrintable(notice.summary)); // a summary is never markup
     QVERIFY(notice.summary.size() < 200);
     QVERIFY(!notice.summary.contains(u'\n'));
-    QCOMPARE(notice.body, u"On &lt;img src=x&gt;&amp; (Sandbox)."_s);
+    QCOMPARE(notice.where, u"On <img src=x>& (Sandbox)."_s);
     QVERIFY(!notice.isBad);
+    m_desktop.told.clear();
+    Notifications::tell(notice);
+    QVERIFY(spinUntil([this] { return m_desktop.told.size() == 1; }));
+    QCOMPARE(m_desktop.told.first().body, u"On &lt;img src=x&gt;&amp; (Sandbox)."_s);
 }
 
 void NotificationsTest::reachesTheDesktop()
 {
+    m_desktop.told.clear();
     QGuiApplication::setDesktopFileName(u"org.steward.Steward"_s);
     Notifications::tell({u"Verified: Delete a"_s, u"On Staging (Demo)."_s, false});
     Notifications::tell({u"Unknown: Delete b"_s, u"On Staging (Demo)."_s, true});
@@ -124,6 +136,7 @@ void NotificationsTest::speaksOnlyWhileNobodyLooks()
     });
     bool seen = true;
     const Notifications notifications(workspaces, [&seen] { return seen; });
+    const QSignalSpy unseen(&notifications, &Notifications::unseen);
     Environment first;
     first.name = u"First"_s;
     Plans& plans = workspaces.open(first).plans();
@@ -143,6 +156,32 @@ void NotificationsTest::speaksOnlyWhileNobodyLooks()
     QVERIFY(spinUntil([this] { return m_desktop.told.last().summary == u"last"_s; }));
     QCOMPARE(m_desktop.told.size(), 3); // in order: none came of the one that was seen
     QVERIFY(m_desktop.told.first().summary.startsWith(u"Not sent: "_s));
+    QCOMPARE(unseen.size(), 2);
+}
+
+void NotificationsTest::waitsInTheWindowUntilItIsLookedAt()
+{
+    SystemClock clock;
+    Workspaces workspaces([&clock](const Environment& environment) {
+        return std::make_unique<Workspace>(environment, clock);
+    });
+    Environment environment;
+    environment.name = u"Staging"_s;
+    workspaces.open(environment);
+    Theme theme;
+    theme.setMode(Theme::Mode::Light);
+    theme.apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
+    MainWindow window(workspaces, theme, nullptr);
+    window.show();
+    auto* banner = window.findChild<Banner*>(u"unseenBanner"_s);
+    QVERIFY(banner && banner->isHidden());
+    window.tellUnseen({u"Verified: Delete acme/sentiment"_s, u"On Staging (Demo)."_s, false});
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->message().tone, Tone::Accent);
+    window.tellUnseen({u"Unknown: Delete <b>x</b>"_s, u"On Staging (Demo)."_s, true});
+    QCOMPARE(banner->message().tone, Tone::Care);
+    QTest::mouseClick(banner->findChild<QPushButton*>(u"bannerAction"_s), Qt::LeftButton);
+    QVERIFY(banner->isHidden());
 }
 
 } // namespace steward

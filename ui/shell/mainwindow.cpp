@@ -8,6 +8,7 @@
 #include "ui/shell/closequestion.h"
 #include "ui/shell/elsewherestrip.h"
 #include "ui/shell/mainmenu.h"
+#include "ui/shell/notifications.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/theme/banner.h"
 #include "ui/theme/metrics.h"
@@ -21,11 +22,19 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <optional>
 
 namespace steward {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kUnseenRests = 12s;
+
+} // namespace
 
 MainWindow::MainWindow(Workspaces& workspaces, Theme& theme, QSettings* settings, QWidget* parent)
     : QMainWindow(parent)
@@ -42,6 +51,13 @@ MainWindow::MainWindow(Workspaces& workspaces, Theme& theme, QSettings* settings
     m_notice->setObjectName(u"noticeBanner"_s);
     connect(m_notice, &Banner::acted, m_notice, &Banner::dismiss);
     m_layout->addWidget(m_notice);
+    m_unseen = new Banner(central, false);
+    m_unseen->setObjectName(u"unseenBanner"_s);
+    connect(m_unseen, &Banner::acted, m_unseen, &Banner::dismiss);
+    m_unseenRests.setSingleShot(true);
+    m_unseenRests.setInterval(kUnseenRests);
+    connect(&m_unseenRests, &QTimer::timeout, m_unseen, &Banner::dismiss);
+    m_layout->addWidget(m_unseen);
     auto* elsewhere = new ElsewhereStrip(workspaces, central);
     m_layout->addWidget(elsewhere);
     connect(
@@ -139,12 +155,21 @@ void MainWindow::tell(const QString& words)
         m_notice->say({Tone::Care, {}, words, tr("Put away")});
 }
 
+void MainWindow::tellUnseen(const TaskNotice& notice)
+{
+    m_unseenRests.stop();
+    m_unseen->say(
+        {notice.isBad ? Tone::Care : Tone::Accent, notice.summary, notice.where, tr("Put away")});
+}
+
 // Polling rests while nobody can see it; what runs goes on.
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         m_workspaces.setWatched(!isMinimized());
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && !m_unseen->isHidden())
+        m_unseenRests.start();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

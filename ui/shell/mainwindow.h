@@ -5,6 +5,7 @@
 #include "ui/shell/workspaceview.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QSettings;
 class QVBoxLayout;
@@ -13,6 +14,7 @@ namespace steward {
 
 class Banner;
 class Theme;
+struct TaskNotice;
 class Workspaces;
 
 /// The window: a view of the workspace that is shown, or another face while there is none; below
@@ -38,6 +40,8 @@ public:
     void showFace(QWidget* face);
     /// Something about the program itself, until it is put away; "" puts it away.
     void tell(const QString& words);
+    /// What ended while nobody looked: quietly, until some seconds after somebody does.
+    void tellUnseen(const TaskNotice& notice);
 
 Q_SIGNALS:
     void pageShown(int index);
@@ -61,6 +65,8 @@ private:
     QSettings* m_settings;
     QVBoxLayout* m_layout;
     Banner* m_notice;
+    Banner* m_unseen;
+    QTimer m_unseenRests;
     QWidget* m_content = nullptr; ///< the view, or the face without a workspace
     WorkspaceView* m_view = nullptr;
     bool m_closeWhenDone = false;

@@ -38,10 +38,9 @@ TaskNotice TaskNotice::of(const PlanRun& run)
     TaskNotice notice;
     notice.summary
         = Notifications::tr("%1: %2").arg(wordFor(outcome), visibleText(plan.title, kRoom));
-    notice.body = Notifications::tr("On %1 (%2).")
-                      .arg(visibleText(plan.environment.name, kRoom),
-                          wordFor(plan.environment.environmentClass))
-                      .toHtmlEscaped();
+    notice.where = Notifications::tr("On %1 (%2).")
+                       .arg(visibleText(plan.environment.name, kRoom),
+                           wordFor(plan.environment.environmentClass));
     notice.isBad = outcome < Outcome::NotSent;
     return notice;
 }
@@ -62,8 +61,11 @@ void Notifications::follow(Workspace* workspace)
     Plans& plans = workspace->plans();
     disconnect(&plans, nullptr, this, nullptr);
     connect(&plans, &Plans::runEnded, this, [this](const PlanRun* run) {
-        if (!m_isSeen())
-            tell(TaskNotice::of(*run));
+        if (m_isSeen())
+            return;
+        const TaskNotice notice = TaskNotice::of(*run);
+        tell(notice);
+        Q_EMIT unseen(notice);
     });
 }
 
@@ -73,12 +75,13 @@ void Notifications::tell(const TaskNotice& notice)
         return;
     QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.Notifications"_s,
         u"/org/freedesktop/Notifications"_s, u"org.freedesktop.Notifications"_s, u"Notify"_s);
+    // A body may be read as markup, a summary never is.
     const QString application = QGuiApplication::desktopFileName();
     const uchar urgency = notice.isBad ? 2 : 1; // critical, normal
     const QVariantMap hints{
         {u"desktop-entry"_s, application}, {u"urgency"_s, QVariant::fromValue(urgency)}};
-    call.setArguments(
-        {u"Steward"_s, 0U, application, notice.summary, notice.body, QStringList(), hints, -1});
+    call.setArguments({u"Steward"_s, 0U, application, notice.summary, notice.where.toHtmlEscaped(),
+        QStringList(), hints, -1});
     QDBusConnection::sessionBus().send(call); // whoever does not listen misses nothing else
 }
 

@@ -13,10 +13,10 @@ class PlanRun;
 class Workspace;
 class Workspaces;
 
-/// What a desktop is told of a task: plain words, nothing that is markup to it.
+/// What is told of a task that ended unseen; plain words.
 struct TaskNotice {
     QString summary; ///< "Verified: Delete acme/sentiment"; visible characters only
-    QString body; ///< where, escaped: desktops may read it as markup
+    QString where; ///< "On Staging (Demo)."; visible characters only
     bool isBad = false; ///< worth staying on the screen until it is seen
 
     static TaskNotice of(const PlanRun& run);
@@ -24,7 +24,8 @@ struct TaskNotice {
 };
 
 /// Tells the desktop (org.freedesktop.Notifications) that a task ended while nobody looked at the
-/// window. Asked without waiting; silent where there is no session bus or nobody listens.
+/// window, and whoever keeps it in the window. Asked without waiting; silent where there is no
+/// session bus or nobody listens.
 class Notifications final : public QObject {
     Q_OBJECT
 public:
@@ -33,6 +34,9 @@ public:
     Q_DISABLE_COPY_MOVE(Notifications)
 
     static void tell(const TaskNotice& notice);
+
+Q_SIGNALS:
+    void unseen(const steward::TaskNotice& notice);
 
 private:
     void follow(Workspace* workspace);

@@ -5,8 +5,9 @@
 
 A chain of doors, each with one room behind it: what is a write is said in net's two *writes.cpp;
 only the works of app/plan call those; only StepWork makes works; only StepRun sends one, in one
-place; only PlanRunner makes step runs; only Plans makes runners. The sources are read for it, and,
-with --objects DIR, so are the symbols that the compiled files ask for."""
+place (Settler, after a crash, only looks); only PlanRunner makes step runs; only Plans makes
+runners. The sources are read for it, and, with --objects DIR, so are the symbols that the compiled
+files ask for."""
 
 import os
 import re
@@ -18,6 +19,7 @@ import tree
 WORK = r"app/plan/\w+work\.(?:cpp|h)$"
 STEPWORK = r"app/plan/stepwork\.cpp$"
 STEPRUN = r"app/plan/steprun\.(?:cpp|h)$"
+SETTLER = r"app/record/settler\.(?:cpp|h)$"  # only looks; that it never sends is a rule below
 RUNNER = r"app/plan/planrunner\.(?:cpp|h)$"
 PLANS = r"app/plan/plans\.cpp$"
 NET_WRITES = r"net/(?:registry|pipelines)/\w*writes\.(?:cpp|h)$"
@@ -29,7 +31,9 @@ COMPOSITION = r"app/(?:workspace/(?:workspace|connection|connectiontest)|live/pr
 INCLUDES = (
     (r"net/(?:registry|pipelines)/\w*writes\.h", (r"app/plan/\w+work\.cpp$",
      r"app/plan/writers\.cpp$", NET_WRITES), "only works write"),
-    (r"app/plan/\w+work\.h", (WORK, r"app/plan/steprun\.h$"), "only StepWork and StepRun know works"),
+    (r"app/plan/stepwork\.h", (WORK, r"app/plan/steprun\.h$", SETTLER),
+     "only StepRun and Settler know works"),
+    (r"app/plan/(?!stepwork)\w+work\.h", (WORK,), "only StepWork knows which works there are"),
     (r"app/plan/steprun\.h", (STEPRUN, RUNNER), "only PlanRunner makes step runs"),
     (r"app/plan/planrunner\.h", (RUNNER, PLANS), "only Plans makes runners"),
     (r"net/http/(?:transport|answer|exchange|delivery)\.h", (r"net/", COMPOSITION),
@@ -39,8 +43,8 @@ WORDS = (
     (r"\b(?:registryWrites|pipelinesWrites)\b", (r"app/plan/\w+work\.cpp$", r"app/plan/plans\.h$"),
      "only works write"),
     (r"(?:make_unique<|\bnew )\w+Work\b", (STEPWORK,), "only StepWork makes works"),
-    (r"\bStepWork::of\(", (STEPWORK, r"app/plan/planrunner\.cpp$"),
-     "only PlanRunner asks for works"),
+    (r"\bStepWork::of\(", (STEPWORK, r"app/plan/planrunner\.cpp$", SETTLER),
+     "only PlanRunner and Settler ask for works"),
     (r"(?:make_unique<|\bnew )StepRun\b", (r"app/plan/planrunner\.cpp$",),
      "only PlanRunner makes step runs"),
     (r"(?:make_unique<|\bnew )PlanRunner\b", (PLANS,), "only Plans makes runners"),
@@ -61,7 +65,8 @@ SYMBOLS = (
      r"|metaObject|qt_)", (r"app/plan/\w+work\.cpp$", NET_WRITES), "only works write"),
     (r"steward::(?:Registry|Pipelines)Writes::(?:Registry|Pipelines)Writes\(",
      (r"app/plan/writers\.cpp$", NET_WRITES), "only Writers makes writes"),
-    (r"steward::StepWork::of\(", (r"app/plan/planrunner\.cpp$",), "only PlanRunner asks for works"),
+    (r"steward::StepWork::of\(", (r"app/plan/planrunner\.cpp$", SETTLER),
+     "only PlanRunner and Settler ask for works"),
     (r"steward::StepRun::StepRun\(", (r"app/plan/planrunner\.cpp$",),
      "only PlanRunner makes step runs"),
     (r"steward::PlanRunner::PlanRunner\(", (PLANS,), "only Plans makes runners"),

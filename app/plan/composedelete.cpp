@@ -263,7 +263,8 @@ QStringList staysOf(const DeleteFacts& facts, const Outside& outside)
 
 QStringList undoOf(const DeleteFacts& facts)
 {
-    QStringList undo{Words::tr("none on the server, and this version of Steward keeps no copy")};
+    QStringList undo{
+        Words::tr("none on the server; Steward keeps what was read, to register it again from")};
     const qsizetype shown = std::min(facts.targets.size(), kMostNotes);
     for (const ArtifactTarget& target : facts.targets.first(shown)) {
         const QString url = target.record.url.isEmpty()

@@ -73,8 +73,9 @@ Plan composeReset(const ResetFacts& facts)
     };
     plan.stays = {Words::tr("the stored files, on most registries; a new artifact that gets an old "
                             "id overwrites its file")};
-    plan.undo = {Words::tr("none on the server, and this version of Steward keeps no copy. Export "
-                           "the list first if you may want to register it again")};
+    plan.undo
+        = {Words::tr("none on the server, and Steward keeps the list without its sources. Export "
+                     "the list first if you may want to register it again")};
     plan.fingerprint = fingerprintOf(plan);
     return plan;
 }

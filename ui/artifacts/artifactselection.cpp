@@ -52,6 +52,21 @@ void ArtifactSelection::checkShown()
         m_proxy.setData(m_proxy.index(row, CheckColumn), Qt::Checked, Qt::CheckStateRole);
 }
 
+void ArtifactSelection::checkExactly(const QSet<QString>& ids)
+{
+    std::optional<int> first;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (!ids.contains(m_model.at(row).id.value)) {
+            m_model.uncheck(row);
+            continue;
+        }
+        m_model.setData(m_model.index(row, CheckColumn), Qt::Checked, Qt::CheckStateRole);
+        first = first.value_or(row);
+    }
+    if (first)
+        makeCurrent(identityOf(m_model.at(*first)));
+}
+
 void ArtifactSelection::clicked(const QModelIndex& index)
 {
     const QList<int> checked = m_model.checkedRows();

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 #include <QPersistentModelIndex>
+#include <QSet>
 
 #include <optional>
 
@@ -30,6 +31,8 @@ public:
     bool makeCurrent(const ArtifactIdentity& identity);
     /// Checks exactly the rows that are shown.
     void checkShown();
+    /// Checks exactly the listed rows with these ids, shown or not.
+    void checkExactly(const QSet<QString>& ids);
 
 Q_SIGNALS:
     /// Another selection, or the selected look different now.

@@ -6,14 +6,17 @@
 #include "app/live/artifactfeed.h"
 #include "app/live/clock.h"
 #include "app/live/lookup.h"
+#include "app/plan/pins.h"
 #include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
 #include "ui/artifacts/artifactdetails.h"
+#include "ui/artifacts/artifactdialogs.h"
 #include "ui/artifacts/artifactexport.h"
 #include "ui/artifacts/artifactlistpane.h"
 #include "ui/artifacts/artifactproxymodel.h"
 #include "ui/artifacts/artifactselection.h"
 #include "ui/artifacts/artifacttablemodel.h"
+#include "ui/artifacts/artifacttools.h"
 #include "ui/artifacts/artifactverbs.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/artifacts/deleteverdict.h"
@@ -64,6 +67,9 @@ ArtifactsPage::ArtifactsPage(Workspace& workspace, Navigator& navigator, QWidget
     makeBody();
     makeDetails();
     connectWorkspace();
+    m_model->setPinReason([&workspace](const ArtifactIdentity& identity) {
+        return workspace.pins().reasonFor(workspace.registryKey(), identity);
+    });
     m_model->apply(workspace.artifacts().snapshot());
     rowsChanged();
 }
@@ -143,8 +149,14 @@ void ArtifactsPage::makeToolRow()
     m_delete = new DestroyButton(tr("Delete..."));
     m_delete->setObjectName(u"deleteArtifactButton"_s);
     connect(m_delete, &DestroyButton::acted, this, &ArtifactsPage::deleteWanted);
+    m_tools = new ArtifactTools(m_workspace, m_verbs->dialogs());
+    connect(m_tools, &ArtifactTools::idsChosen, this, [this](const QSet<QString>& chosen) {
+        showAll();
+        m_selection->checkExactly(chosen);
+    });
     toolRow()->addWidget(m_chips);
     toolRow()->addStretch(1);
+    toolRow()->addWidget(m_tools);
     toolRow()->addWidget(m_delete);
 }
 
@@ -210,6 +222,14 @@ void ArtifactsPage::connectWorkspace()
             if (roles.isEmpty())
                 m_details->refresh();
         });
+    connect(&m_workspace.pins(), &Pins::changed, this, [this] {
+        m_model->pinsChanged();
+        refreshDelete();
+    });
+    connect(&m_verbs->dialogs(), &ArtifactDialogs::troubled, this, [this](const QString& words) {
+        m_notice = words;
+        Q_EMIT statusChanged();
+    });
     connect(&m_workspace, &Workspace::readOnlyChanged, this, &ArtifactsPage::refreshDelete);
     connect(&m_workspace, &Workspace::suggestionChanged, m_pane, &ArtifactListPane::refresh);
 }
@@ -316,15 +336,7 @@ void ArtifactsPage::refreshCounts()
     QString text = shown == all
         ? locale().toString(all)
         : tr("%1 of %2").arg(locale().toString(shown), locale().toString(all));
-    const QStringList missing = missingIds(m_proxy->filter(), m_proxy->listedIds());
-    if (!missing.isEmpty())
-        text = tr("%1, not here: %2").arg(text, missing.join(u", "_s));
-    else if (m_search->phase() == SearchPhase::Asking)
-        text = tr("asking the registry...");
-    else if (m_search->phase() == SearchPhase::Answered)
-        text = tr("%1, found by the registry").arg(text);
-    else if (m_proxy->filter().kind == ArtifactFilter::Kind::Regex)
-        text = tr("Enter asks the registry");
+    text = m_search->countWords(text, m_proxy->filter(), m_proxy->listedIds());
     m_count->setText(all > 0 ? text : QString());
 }
 
@@ -339,6 +351,7 @@ void ArtifactsPage::refreshDelete()
             ? tr("Delete %1").arg(visibleText(shownName(selected.first().name)))
             : m_delete->text());
     m_delete->setBlocked(whyNot(selected));
+    m_tools->refresh();
 }
 
 // Ages only: whatever the server told is shown when it is told.
@@ -347,12 +360,14 @@ void ArtifactsPage::tick()
     m_pane->refresh();
     m_details->refresh();
     m_delete->setBlocked(whyNot(m_selection->selected()));
+    m_tools->refresh();
 }
 
 QString ArtifactsPage::whyNot(const QList<Artifact>& targets) const
 {
     return whyNotDelete({targets, m_workspace.isReadOnly(), m_workspace.artifacts().state(),
-        m_workspace.clock().now(), m_workspace.permissions().whyNot(Verb::DeleteArtifacts)});
+        m_workspace.clock().now(), m_workspace.permissions().whyNot(Verb::DeleteArtifacts),
+        targets.size() == 1 ? m_verbs->dialogs().whyPinned(targets.first()) : QString()});
 }
 
 void ArtifactsPage::deleteWanted()

@@ -16,6 +16,7 @@ class ArtifactListPane;
 class ArtifactProxyModel;
 class ArtifactSelection;
 class ArtifactTableModel;
+class ArtifactTools;
 class ArtifactVerbs;
 class DestroyButton;
 class ElidedLabel;
@@ -78,6 +79,7 @@ private:
     ElidedLabel* m_count = nullptr;
     TextLink* m_stopSearch = nullptr;
     SegmentedFilter* m_chips = nullptr;
+    ArtifactTools* m_tools = nullptr;
     DestroyButton* m_delete = nullptr;
     ArtifactDetails* m_details = nullptr;
     QString m_notice; ///< of an export, for the status strip

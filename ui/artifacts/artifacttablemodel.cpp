@@ -290,8 +290,9 @@ QVariant ArtifactTableModel::data(const QModelIndex& index, int role) const
         return index.column() == CheckColumn ? QVariant(row.checked ? Qt::Checked : Qt::Unchecked)
                                              : QVariant();
     case Qt::AccessibleTextRole:
-        return index.column() == CheckColumn ? tr("Select %1").arg(visibleText(shownName(row.artifact.name)))
-                                             : visibleText(data(index, Qt::DisplayRole).toString());
+        return index.column() == CheckColumn
+            ? tr("Select %1").arg(visibleText(shownName(row.artifact.name)))
+            : visibleText(data(index, Qt::DisplayRole).toString());
     case ChangedRole:
         return isMarked(row);
     case StaleRole:
@@ -299,9 +300,31 @@ QVariant ArtifactTableModel::data(const QModelIndex& index, int role) const
     default:
         break;
     }
+    if (index.column() == NameColumn && m_pinReason
+        && (role == GlyphRole || role == Qt::ToolTipRole))
+        return pinLook(row, role);
     if (index.column() == BuiltOnColumn || index.column() == DependentsColumn)
         return lineageLook(cell(row, index.column()), role);
     return artifactLook(row.artifact, index.column(), role);
+}
+
+QVariant ArtifactTableModel::pinLook(const Row& row, int role) const
+{
+    const std::optional<QString> reason = m_pinReason(identityOf(row.artifact));
+    if (!reason)
+        return {};
+    if (role == GlyphRole)
+        return cellValue(Glyph::Pin);
+    return reason->isEmpty() ? tr("Pinned here: no plan destroys it.")
+                             : tr("Pinned here: %1").arg(*reason);
+}
+
+void ArtifactTableModel::pinsChanged()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(createIndex(0, NameColumn),
+            createIndex(static_cast<int>(m_rows.size()) - 1, NameColumn),
+            {GlyphRole, Qt::ToolTipRole});
 }
 
 QVariant ArtifactTableModel::text(const Row& row, int column) const

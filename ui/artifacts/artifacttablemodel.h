@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -34,6 +35,10 @@ public:
     void apply(const std::shared_ptr<const ArtifactSnapshot>& snapshot, const Diff& diff = {});
     /// Answers about lineage may have changed; many calls become one update.
     void lineageChanged();
+    /// Why an artifact is pinned, absent if it is not; asked when a cell is looked at.
+    using PinReason = std::function<std::optional<QString>(const ArtifactIdentity&)>;
+    void setPinReason(PinReason reason) { m_pinReason = std::move(reason); }
+    void pinsChanged();
     /// Greyed, with a clock, and not to be checked.
     void setStale(bool stale);
     bool isStale() const { return m_stale; }
@@ -81,8 +86,11 @@ private:
     const LineageCell& cell(const Row& row, int column) const;
     bool isMarked(const Row& row) const;
 
+    QVariant pinLook(const Row& row, int role) const;
+
     const LineageAnswers& m_lineage;
     Clock& m_clock;
+    PinReason m_pinReason;
     std::shared_ptr<const ArtifactSnapshot> m_snapshot;
     QList<Row> m_rows;
     QHash<Key, int> m_rowOf;

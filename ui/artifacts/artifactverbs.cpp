@@ -7,6 +7,7 @@
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
 #include "ui/artifacts/artifactaddress.h"
+#include "ui/artifacts/artifactdialogs.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/textdialog.h"
@@ -27,6 +28,7 @@ ArtifactVerbs::ArtifactVerbs(Workspace& workspace, Navigator& navigator, QWidget
     , m_workspace(workspace)
     , m_navigator(navigator)
     , m_window(window)
+    , m_dialogs(new ArtifactDialogs(workspace, navigator, window))
 {
 }
 
@@ -84,21 +86,61 @@ QMenu* ArtifactVerbs::menuFor(const QList<Artifact>& targets, const QString& why
     }
     addCopies(*menu, targets);
     menu->addSeparator();
-    // It stays, and says why when it is chosen.
+    if (one)
+        addPinning(*menu, targets.first());
+    addDestroyers(*menu, targets, whyNotDelete);
+    return menu;
+}
+
+void ArtifactVerbs::addPinning(QMenu& menu, const Artifact& artifact)
+{
+    const bool pinned = m_dialogs->isPinned(artifact);
+    QAction* pin = menu.addAction(icons::icon(Glyph::Pin), pinned ? tr("Unpin") : tr("Pin..."));
+    pin->setObjectName(u"menuPin"_s);
+    pin->setToolTip(pinned ? plainToolTip(m_dialogs->whyPinned(artifact))
+                           : tr("No plan of this machine destroys what is pinned"));
+    connect(pin, &QAction::triggered, this, [this, artifact, pinned] {
+        if (pinned)
+            m_dialogs->unpin(artifact);
+        else
+            m_dialogs->pin(artifact);
+    });
+    menu.addSeparator();
+}
+
+// They stay, and say why when they are chosen.
+void ArtifactVerbs::addDestroyers(
+    QMenu& menu, const QList<Artifact>& targets, const QString& whyNotDelete)
+{
+    const bool one = targets.size() == 1;
     const bool blocked = !whyNotDelete.isEmpty();
-    QAction* remove = menu->addAction(blocked ? icons::icon(Glyph::Lock, Tone::SecondText)
-                                              : icons::icon(Glyph::Trash, Tone::Destroys),
+    const QString why = blocked ? plainToolTip(whyNotDelete) : QString();
+    if (one) {
+        QAction* replace = menu.addAction(
+            blocked ? icons::icon(Glyph::Lock, Tone::SecondText) : icons::icon(Glyph::Refresh),
+            tr("Replace source..."));
+        replace->setObjectName(u"menuReplace"_s);
+        replace->setToolTip(why);
+        connect(
+            replace, &QAction::triggered, this, [this, artifact = targets.first(), whyNotDelete] {
+                if (whyNotDelete.isEmpty())
+                    m_dialogs->replace(artifact);
+                else
+                    Q_EMIT blockedChosen(whyNotDelete);
+            });
+    }
+    QAction* remove = menu.addAction(blocked ? icons::icon(Glyph::Lock, Tone::SecondText)
+                                             : icons::icon(Glyph::Trash, Tone::Destroys),
         one ? deleteLabel(targets.first().name)
             : tr("Delete %n...", nullptr, static_cast<int>(targets.size())));
     remove->setObjectName(u"menuDelete"_s);
-    remove->setToolTip(blocked ? plainToolTip(whyNotDelete) : QString());
+    remove->setToolTip(why);
     connect(remove, &QAction::triggered, this, [this, targets, whyNotDelete] {
         if (whyNotDelete.isEmpty())
             reviewDelete(targets);
         else
             Q_EMIT blockedChosen(whyNotDelete);
     });
-    return menu;
 }
 
 void ArtifactVerbs::addCopies(QMenu& menu, const QList<Artifact>& targets)

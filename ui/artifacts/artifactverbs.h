@@ -11,6 +11,7 @@ class QMenu;
 
 namespace steward {
 
+class ArtifactDialogs;
 class Navigator;
 class Workspace;
 
@@ -26,6 +27,8 @@ public:
     void showLineage(const Artifact& artifact);
     void showRaw(const Artifact& artifact);
 
+    ArtifactDialogs& dialogs() const { return *m_dialogs; }
+
     /// `whyNotDelete` is "" if the delete can be asked for. The menu deletes itself.
     QMenu* menuFor(const QList<Artifact>& targets, const QString& whyNotDelete);
 
@@ -34,12 +37,15 @@ Q_SIGNALS:
     void blockedChosen(const QString& reason);
 
 private:
+    void addPinning(QMenu& menu, const Artifact& artifact);
+    void addDestroyers(QMenu& menu, const QList<Artifact>& targets, const QString& whyNotDelete);
     void addCopies(QMenu& menu, const QList<Artifact>& targets);
     void addCopy(QMenu& menu, const QString& name, const QString& text, const QString& copied);
 
     Workspace& m_workspace;
     Navigator& m_navigator;
     QWidget* m_window;
+    ArtifactDialogs* m_dialogs;
 };
 
 } // namespace steward

@@ -33,10 +33,11 @@ QString whyNotDelete(const DeleteQuestion& question)
     if (question.feed.isStale(question.now))
         return tr("The list is %1 old: read it again first (Ctrl+R).")
             .arg(shortAge(question.now - *question.feed.readAt));
+    // Of several, the plan leaves out those that cannot go, each with its reason.
     if (question.targets.size() > 1)
-        return tr("%n artifacts are selected, and this version deletes one at a time: keep one "
-                  "check.",
-            static_cast<int>(question.targets.size()));
+        return {};
+    if (!question.pinned.isEmpty())
+        return question.pinned;
     const ArtifactType& type = question.targets.first().type;
     if (!type.isKnown())
         return type.word.isEmpty()

@@ -17,6 +17,7 @@ struct DeleteQuestion {
     FeedState feed;
     Instant now{};
     QString notPermitted{}; ///< of the person who asks, in words
+    QString pinned{}; ///< of the only target, in words
 };
 
 /// Why not, in words, with what would make it possible; "" if it can. The review and the runner

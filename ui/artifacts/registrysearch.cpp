@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/artifacts/registrysearch.h"
 
+#include "ui/artifacts/artifactfilter.h"
+
 namespace steward {
 
 RegistrySearch::RegistrySearch(Ask ask, QObject* parent)
@@ -53,6 +55,19 @@ void RegistrySearch::forget()
     m_error.reset();
     if (m_phase != Phase::Idle)
         become(Phase::Idle);
+}
+
+QString RegistrySearch::countWords(
+    const QString& count, const ArtifactFilter& filter, const QSet<QString>& listedIds) const
+{
+    const QStringList missing = missingIds(filter, listedIds);
+    if (!missing.isEmpty())
+        return tr("%1, not here: %2").arg(count, missing.join(QStringLiteral(", ")));
+    if (m_phase == Phase::Asking)
+        return tr("asking the registry...");
+    if (m_phase == Phase::Answered)
+        return tr("%1, found by the registry").arg(count);
+    return filter.kind == ArtifactFilter::Kind::Regex ? tr("Enter asks the registry") : count;
 }
 
 void RegistrySearch::become(Phase phase)

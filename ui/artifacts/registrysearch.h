@@ -14,6 +14,8 @@
 
 namespace steward {
 
+struct ArtifactFilter;
+
 /// The server's own search for a regular expression, one at a time, asked on Enter only.
 class RegistrySearch final : public QObject {
     Q_OBJECT
@@ -28,6 +30,10 @@ public:
     void ask(const QString& pattern);
     /// Back to Idle; a question under way is cancelled.
     void forget();
+
+    /// What stands beside the filter: how many are shown, and what is missing or asked.
+    QString countWords(
+        const QString& count, const ArtifactFilter& filter, const QSet<QString>& listedIds) const;
 
     Phase phase() const { return m_phase; }
     const QString& pattern() const { return m_pattern; }

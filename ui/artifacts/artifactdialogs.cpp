@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/artifacts/artifactdialogs.h"
+
+#include "app/live/artifactfeed.h"
+#include "app/live/errorwords.h"
+#include "app/live/lookup.h"
+#include "app/plan/barewords.h"
+#include "app/plan/draftrules.h"
+#include "app/plan/pins.h"
+#include "app/plan/plans.h"
+#include "app/workspace/permissions.h"
+#include "app/workspace/workspace.h"
+#include "ui/artifacts/artifactwords.h"
+#include "ui/artifacts/registerdialog.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/pindialog.h"
+#include "ui/theme/scrim.h"
+
+#include <QWidget>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+ArtifactDialogs::ArtifactDialogs(Workspace& workspace, Navigator& navigator, QWidget* window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_navigator(navigator)
+    , m_window(window)
+{
+}
+
+QString ArtifactDialogs::whyNotRegister() const
+{
+    if (m_workspace.isReadOnly())
+        return tr("Read-only is on: switch it off in the bar at the top first.");
+    const QString notPermitted = m_workspace.permissions().whyNot(Verb::RegisterArtifacts);
+    if (!notPermitted.isEmpty())
+        return notPermitted;
+    const FeedState& state = m_workspace.artifacts().state();
+    if (state.phase == FeedState::Phase::NotConfigured)
+        return tr("This environment has no registry.");
+    if (state.phase == FeedState::Phase::Vanished)
+        return tr("The registry suddenly lists nothing: it may be unreadable, not empty. Wait "
+                  "until it lists something again, or show it empty.");
+    if (!state.readAt)
+        return tr("The registry has not been read yet.");
+    return {};
+}
+
+RegisterDialog* ArtifactDialogs::open(const QString& title)
+{
+    auto* dialog
+        = new RegisterDialog(title, m_workspace.registryKey().display(), m_window->window());
+    Scrim::behind(*dialog, *m_window->window());
+    dialog->open();
+    return dialog;
+}
+
+void ArtifactDialogs::review(const QList<ArtifactDraft>& drafts)
+{
+    const QString title = drafts.size() == 1
+        ? tr("Register %1").arg(nameOf(drafts.first()))
+        : tr("Register %n artifacts", nullptr, static_cast<int>(drafts.size()));
+    m_navigator.review(m_workspace.plans().registerArtifacts(drafts), title);
+}
+
+void ArtifactDialogs::registerNew()
+{
+    connect(open(tr("Register artifacts")), &RegisterDialog::reviewWanted, this,
+        &ArtifactDialogs::review);
+}
+
+void ArtifactDialogs::registerAgain(const QList<ArtifactDraft>& drafts, const QString& note)
+{
+    RegisterDialog* dialog = open(drafts.size() == 1
+            ? tr("Register %1 again").arg(nameOf(drafts.first()))
+            : tr("Register %n artifacts again", nullptr, static_cast<int>(drafts.size())));
+    dialog->setNote(note);
+    dialog->setDrafts(drafts);
+    connect(dialog, &RegisterDialog::reviewWanted, this, &ArtifactDialogs::review);
+}
+
+void ArtifactDialogs::replace(const Artifact& artifact)
+{
+    const QString title = tr("Replace %1").arg(shownName(artifact.name));
+    RegisterDialog* dialog = open(title);
+    dialog->setSingle();
+    dialog->setNote(tr("Reading what it comes from..."));
+    connect(dialog, &RegisterDialog::reviewWanted, this,
+        [this, artifact, title](const QList<ArtifactDraft>& drafts) {
+            m_navigator.review(
+                m_workspace.plans().replaceArtifact(identityOf(artifact), drafts.value(0)), title);
+        });
+    m_workspace.lookup().record(artifact)->then(
+        dialog, [dialog, artifact](const Result<ArtifactRecord>& record) {
+            if (!record) {
+                dialog->setNote(
+                    tr("What it comes from could not be read: %1").arg(brieflyFor(record.error())));
+                return;
+            }
+            dialog->setNote(record->url.isEmpty()
+                    ? tr("It tells no source. The old entry is deleted, then the corrected one is "
+                         "registered: with a new id and a new rating.")
+                    : tr("It comes from %1. The old entry is deleted, then the corrected one is "
+                         "registered: with a new id and a new rating.")
+                          .arg(bareAddress(record->url)));
+            if (dialog->drafts().isEmpty()) // nobody typed meanwhile
+                dialog->setDrafts({draftOf(*record)});
+        });
+}
+
+bool ArtifactDialogs::isPinned(const Artifact& artifact) const
+{
+    return m_workspace.pins()
+        .reasonFor(m_workspace.registryKey(), identityOf(artifact))
+        .has_value();
+}
+
+QString ArtifactDialogs::whyPinned(const Artifact& artifact) const
+{
+    const auto reason
+        = m_workspace.pins().reasonFor(m_workspace.registryKey(), identityOf(artifact));
+    if (!reason)
+        return {};
+    return reason->isEmpty()
+        ? tr("%1 is pinned here: unpin it first.").arg(shownName(artifact.name))
+        : tr("%1 is pinned here (%2): unpin it first.").arg(shownName(artifact.name), *reason);
+}
+
+void ArtifactDialogs::pin(const Artifact& artifact)
+{
+    auto* dialog = new PinDialog(
+        shownName(artifact.name),
+        [this, artifact](const QString& reason) {
+            return m_workspace.pins().pin(m_workspace.registryKey(), identityOf(artifact), reason);
+        },
+        m_window->window());
+    Scrim::behind(*dialog, *m_window->window());
+    dialog->open();
+}
+
+void ArtifactDialogs::unpin(const Artifact& artifact)
+{
+    const QString trouble
+        = m_workspace.pins().unpin(m_workspace.registryKey(), identityOf(artifact));
+    if (!trouble.isEmpty())
+        Q_EMIT troubled(trouble);
+}
+
+} // namespace steward

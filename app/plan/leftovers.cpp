@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/leftovers.h"
 
+#include "app/plan/draftrules.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -16,6 +18,11 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Leftovers)
 };
+
+bool isVerified(const StepReport& report)
+{
+    return report.phase == StepReport::Phase::Ended && report.outcome == Outcome::Verified;
+}
 
 bool isPlain(const QString& id)
 {
@@ -54,8 +61,7 @@ QList<Leftover> leftoversOf(const Plan& plan, const QList<StepReport>& reports)
     QList<Leftover> leftovers;
     QSet<QString> ids;
     for (qsizetype i = 0; i < std::min(plan.steps.size(), reports.size()); ++i) {
-        if (reports.at(i).phase != StepReport::Phase::Ended
-            || reports.at(i).outcome != Outcome::Verified)
+        if (!isVerified(reports.at(i)))
             continue;
         const auto* const deleted = std::get_if<DeleteArtifactStep>(&plan.steps.at(i).what);
         const bool reset = std::holds_alternative<ResetRegistryStep>(plan.steps.at(i).what);
@@ -71,6 +77,44 @@ QList<Leftover> leftoversOf(const Plan& plan, const QList<StepReport>& reports)
         }
     }
     return leftovers;
+}
+
+QList<ArtifactDraft> goneDrafts(const Plan& plan, const QList<StepReport>& reports)
+{
+    QList<ArtifactDraft> gone;
+    for (qsizetype i = 0; i < std::min(plan.steps.size(), reports.size()); ++i) {
+        if (!isVerified(reports.at(i)))
+            continue;
+        const auto& what = plan.steps.at(i).what;
+        if (plan.verb == Verb::ReplaceArtifact
+            && std::holds_alternative<RegisterArtifactStep>(what))
+            return {};
+        const auto* const deleted = std::get_if<DeleteArtifactStep>(&what);
+        for (const Target& target : plan.targets) {
+            const auto* const one = std::get_if<ArtifactTarget>(&target);
+            if (deleted && one && identityOf(one->record.artifact) == deleted->identity)
+                gone.append(draftOf(one->record));
+        }
+    }
+    return gone;
+}
+
+QList<ArtifactDraft> goneDrafts(const QList<PlanRun*>& runs)
+{
+    QList<ArtifactDraft> gone;
+    for (const PlanRun* const run : runs) {
+        gone += goneDrafts(run->plan(), run->reports());
+        for (qsizetype i = 0; i < run->reports().size(); ++i) {
+            const auto* const made
+                = std::get_if<RegisterArtifactStep>(&run->plan().steps.at(i).what);
+            if (!made || !isVerified(run->reports().at(i)))
+                continue;
+            gone.removeIf([made](const ArtifactDraft& draft) {
+                return draft.name == made->draft.name || sameSource(draft.url, made->draft.url);
+            });
+        }
+    }
+    return gone;
 }
 
 QString leftoverWarning()

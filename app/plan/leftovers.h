@@ -23,6 +23,14 @@ struct Leftover {
 /// order.
 QList<Leftover> leftoversOf(const Plan& plan, const QList<StepReport>& reports);
 
+/// What a run verified to be gone and did not bring back: drafts to register it again, in the
+/// plan's order. Empty for a replacement whose correction is there, and for resets, whose records
+/// stand in the trash.
+QList<ArtifactDraft> goneDrafts(const Plan& plan, const QList<StepReport>& reports);
+
+/// The same over several runs, oldest first, without what a later one registered again.
+QList<ArtifactDraft> goneDrafts(const QList<PlanRun*>& runs);
+
 /// What to know before any of them is run: which bucket, and that ids start over, translated.
 QString leftoverWarning();
 

@@ -46,6 +46,7 @@ class TestLeftovers final : public QObject {
 private Q_SLOTS:
     void onlyVerifiedModels();
     void aReset();
+    void whatIsOfferedBack();
     void aScriptHoldsNoCommandOfAServer();
 };
 
@@ -71,6 +72,22 @@ void TestLeftovers::aReset()
     plan.steps = {step};
     QCOMPARE(leftoversOf(plan, {ended(Outcome::Verified)}).size(), 2);
     QVERIFY(leftoversOf(plan, {ended(Outcome::Contradicted)}).isEmpty());
+}
+
+void TestLeftovers::whatIsOfferedBack()
+{
+    const StepReport gone = ended(Outcome::Verified);
+    Plan plan = deleting({artifact(u"2"_s, u"a"_s), artifact(u"3"_s, u"b"_s)});
+    QCOMPARE(goneDrafts(plan, {gone, ended(Outcome::Refused)}).size(), 1);
+
+    Plan replacing = deleting({artifact(u"2"_s, u"a"_s)});
+    replacing.verb = Verb::ReplaceArtifact;
+    Step step;
+    step.what = RegisterArtifactStep{{artifactType(u"model"_s), u"https://h/new"_s, {}}, false};
+    replacing.steps.append(step);
+    QCOMPARE(goneDrafts(replacing, {gone, ended(Outcome::Refused)}).size(), 1);
+    QCOMPARE(goneDrafts(replacing, {gone, ended(Outcome::Pending)}).size(), 1);
+    QVERIFY(goneDrafts(replacing, {gone, gone}).isEmpty());
 }
 
 void TestLeftovers::aScriptHoldsNoCommandOfAServer()

@@ -189,8 +189,7 @@ void TestArtifactsPage::saysWhyNothingCanBeDeleted()
     m_house->workspace->setReadOnly(false);
     table().setFocus();
     QTest::keySequence(&table(), QKeySequence(Qt::CTRL | Qt::Key_A));
-    QTRY_VERIFY(
-        button->text().startsWith(u"Delete 1"_s) || button->text().startsWith(u"Delete 2"_s));
+    QTRY_VERIFY(button->text() != u"Delete acme/sentiment..."_s);
     QVERIFY(!button->isBlocked()); // any number
     m_house->workspace->setReadOnly(true);
     QTest::keyClick(button, Qt::Key_Space);
@@ -263,11 +262,12 @@ void TestArtifactsPage::tabFollowsReading()
     QCoreApplication::processEvents();
     m_page->focusFilter();
     QStringList order;
-    for (QWidget* at = QApplication::focusWidget(); order.size() < 16;
+    for (QWidget* at = QApplication::focusWidget(); order.size() < 20;
          QTest::keyClick(at, Qt::Key_Tab), at = QApplication::focusWidget())
         order.append(at->objectName());
     const QStringList reading{u"artifactFilter"_s, u"artifactExport"_s, u"openDetailsButton"_s};
     QCOMPARE(order.mid(0, 3), reading);
+    QVERIFY(order.indexOf(u"selectIdsButton"_s) < order.indexOf(u"registerArtifactsButton"_s));
     QVERIFY(order.indexOf(u"deleteArtifactButton"_s) < order.indexOf(u"artifactTable"_s));
     QVERIFY(order.indexOf(u"artifactTable"_s) < order.indexOf(u"showLineageButton"_s));
     QVERIFY2(order.indexOf(u"closeDetailsButton"_s) > order.indexOf(u"rawRecordButton"_s),

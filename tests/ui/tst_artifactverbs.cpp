@@ -73,7 +73,8 @@ void TestArtifactVerbs::offersEveryVerbByTheMenuKey()
     }
     QCOMPARE(names,
         QStringList({u"menuLineage"_s, u"menuRaw"_s, u"menuCopyName"_s, u"menuCopyId"_s,
-            u"menuCopyAddress"_s, u"menuCopyCurl"_s, u"menuDelete"_s}));
+            u"menuCopyAddress"_s, u"menuCopyCurl"_s, u"menuPin"_s, u"menuReplace"_s,
+            u"menuDelete"_s}));
     menu->findChild<QAction*>(u"menuCopyCurl"_s)->trigger();
     const QString curl = QApplication::clipboard()->text();
     QVERIFY2(curl.startsWith(u"curl -sS 'http://127.0.0.1:"_s)

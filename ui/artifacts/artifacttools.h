@@ -11,7 +11,8 @@ class ArtifactDialogs;
 class DestroyButton;
 class Workspace;
 
-/// What the artifacts' page offers whatever is selected: choosing by id, registering.
+/// What the artifacts' page offers whatever is selected: choosing by id, registering, registering
+/// again what went.
 class ArtifactTools final : public QWidget {
     Q_OBJECT
 public:
@@ -25,10 +26,12 @@ Q_SIGNALS:
 
 private:
     void openIds();
+    void registerAgain();
 
     Workspace& m_workspace;
     ArtifactDialogs& m_dialogs;
-    DestroyButton* m_register;
+    DestroyButton* m_register = nullptr;
+    DestroyButton* m_again = nullptr; ///< shown once a plan of this window deleted something
 };
 
 } // namespace steward

@@ -58,6 +58,9 @@ DraftRow::DraftRow(int number, QWidget* parent)
     m_remove->setObjectName(u"draftRemove"_s);
     m_remove->setIcon(icons::icon(Glyph::Close));
     m_remove->setAutoRaise(true);
+    QSizePolicy room = m_remove->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // the fields stay below their headings
+    m_remove->setSizePolicy(room);
     m_problem->setObjectName(u"draftProblem"_s);
     m_problem->hide();
     setNumber(number);

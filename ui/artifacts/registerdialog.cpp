@@ -69,6 +69,7 @@ void RegisterDialog::layOut(const QString& server)
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(u"draftScroll"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(rows);

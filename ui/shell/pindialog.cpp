@@ -3,6 +3,7 @@
 #include "ui/shell/pindialog.h"
 
 #include "ui/theme/buttonlook.h"
+#include "ui/theme/elidedlabel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
@@ -40,7 +41,9 @@ void PinDialog::layOut(const QString& name)
     const int edge = metrics.px(20);
     layout->setContentsMargins(edge, edge, edge, edge);
     layout->setSpacing(metrics.px(10));
-    layout->addWidget(new PlainLabel(tr("Pin %1").arg(name), Tone::Text, FontRole::Title, this));
+    auto* title = new ElidedLabel(tr("Pin %1").arg(name), Tone::Text, FontRole::Title, this);
+    title->setElideMode(Qt::ElideMiddle);
+    layout->addWidget(title);
     layout->addWidget(new PlainLabel(tr("No plan of Steward on this machine destroys what is "
                                         "pinned, until it is unpinned. Others are not kept from "
                                         "it."),

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/record/trash.h"
+
+namespace steward {
+
+/// What of the trash can be registered again, and what that does not bring back.
+struct Restore {
+    QList<ArtifactDraft> drafts; ///< parents before what is built on them
+    QList<Ineligible> left; ///< not as it was, and why; raw names
+    QString note; ///< what a person must know beforehand, translated
+
+    bool operator==(const Restore&) const = default;
+};
+
+/// A pure function of what was captured. Registries join lineage by name, so a parent that is there
+/// first is found again; cycles keep the order they were captured in.
+Restore restoreOf(const QList<TrashedArtifact>& trashed);
+
+} // namespace steward

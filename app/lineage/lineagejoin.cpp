@@ -38,6 +38,7 @@ LineageJoin::Walk LineageJoin::walk(int start, bool certainOnly) const
             if (certainOnly && !link.certain)
                 continue;
             result.backAtStart = result.backAtStart || link.to == start;
+            result.allCertain = result.allCertain && link.certain;
             const auto to = static_cast<size_t>(link.to);
             if (result.depth[to] >= 0)
                 continue;
@@ -56,7 +57,9 @@ QList<Dependent> LineageJoin::dependentsOf(const ArtifactIdentity& artifact) con
         || m_firstLink[static_cast<size_t>(start)] == m_firstLink[static_cast<size_t>(start) + 1])
         return {};
     const Walk any = walk(start, false);
-    const Walk certain = walk(start, true);
+    // Where no name had to be matched the second walk would be the first again.
+    const Walk surely = any.allCertain ? Walk() : walk(start, true);
+    const Walk& certain = any.allCertain ? any : surely;
     std::vector<int> rows;
     for (int row = 0; row < m_list->size(); ++row) {
         const Artifact& listed = m_list->at(row);

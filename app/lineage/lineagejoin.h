@@ -71,6 +71,7 @@ private:
         std::vector<int> depth; ///< -1: not reached
         std::vector<int> previous;
         bool backAtStart = false;
+        bool allCertain = true; ///< of the links that were met
     };
 
     Walk walk(int start, bool certainOnly) const;

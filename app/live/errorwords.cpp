@@ -63,6 +63,27 @@ bool isLost(ErrorKind kind)
     return kind == ErrorKind::Unreachable || kind == ErrorKind::Timeout || kind == ErrorKind::Tls;
 }
 
+// What came back is no TLS at all, a plain HTTP answer for example: nobody got as far as a
+// certificate.
+bool speaksNoTls(const ApiError& error)
+{
+    if (error.kind != ErrorKind::Tls || error.certificate)
+        return false;
+    for (const auto words : {"wrong version number"_L1, "packet length too long"_L1,
+             "unknown protocol"_L1, "no secure connection could be made"_L1}) {
+        if (error.message.contains(words, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+// It took the connection and gave no byte for a plain request.
+bool hungUp(const ApiError& error, const AskedServer& server)
+{
+    return error.kind == ErrorKind::Unreachable && error.sent == Sent::Maybe
+        && server.base.scheme() == "http"_L1;
+}
+
 QString titleOf(const ApiError& error, const AskedServer& server)
 {
     const QString who = nameOf(server);
@@ -125,6 +146,8 @@ QString cameBackOf(const ApiError& error)
     case ErrorKind::Timeout:
         return Words::tr("Nothing complete before the time was up.");
     case ErrorKind::Tls:
+        if (speaksNoTls(error))
+            return Words::tr("Something that is not TLS.");
         return said.isEmpty() ? Words::tr("No trustworthy certificate.")
                               : Words::tr("No trustworthy certificate: %1").arg(said);
     case ErrorKind::Cancelled:
@@ -242,12 +265,19 @@ QString adviceFor(
     case ErrorKind::Unreachable:
         return Words::tr("Check that it runs and that %1 is its address.")
                    .arg(shownUrl(server.base))
+            + (hungUp(error, server) ? u' '
+                        + Words::tr("A server that speaks TLS hangs up like this: then its "
+                                    "address begins with https.")
+                                     : QString())
             + (server.polled ? u' ' + again(server) : QString());
     case ErrorKind::Timeout:
         return server.kind == AskedServer::Kind::Registry ? again(server) + u' '
                 + Words::tr("A registry that works out ratings can be silent for minutes.")
                                                           : again(server);
     case ErrorKind::Tls:
+        if (speaksNoTls(error))
+            return Words::tr("It does not speak TLS at this port. If it is the right one, its "
+                             "address begins with http, not with https.");
         return Words::tr("Check the address and this machine's date. For a private certificate "
                          "authority the environment takes a CA file. A bad certificate is never "
                          "ignored; a person can accept it for one environment.");

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "net/http/answer.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include <algorithm>
 
 namespace steward {
@@ -12,13 +15,29 @@ namespace {
 
 constexpr qsizetype kLongestMessage = 300;
 
+// "Wed, 21 Oct 2026 07:28:00 GMT": the one form that is still to be sent (RFC 9110, 5.6.7).
+QDateTime httpDate(const QByteArray& text)
+{
+    QDateTime date = QLocale::c().toDateTime(
+        QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
 std::optional<std::chrono::seconds> retryAfterOf(const Response& response)
 {
+    const QByteArray told = response.header("retry-after").trimmed();
     bool isNumber = false;
-    const int seconds = response.header("retry-after").trimmed().toInt(&isNumber);
-    if (!isNumber || seconds < 0)
-        return std::nullopt; // absent, or a date, which no server of the contracts sends
-    return std::chrono::seconds(seconds);
+    const int seconds = told.toInt(&isNumber);
+    if (isNumber)
+        return seconds < 0 ? std::nullopt : std::optional(std::chrono::seconds(seconds));
+    // A date is the server's: its own clock says how far away that is, ours only where it is mute.
+    const QDateTime then = httpDate(told);
+    if (!then.isValid())
+        return std::nullopt;
+    const QDateTime dated = httpDate(response.header("date"));
+    const QDateTime now = dated.isValid() ? dated : QDateTime::currentDateTimeUtc();
+    return std::chrono::seconds(std::max<qint64>(0, now.secsTo(then)));
 }
 
 // Gateways and time-outs answer for a server that may still be at work (registry 1.4).

@@ -57,8 +57,11 @@ ErrorKind kindOf(int status, const Said& said)
     // A known path with another verb is denied before it is routed, without details.
     if (said.code == "InsufficientPermissions"_L1 && !said.hasDetails)
         return ErrorKind::NotOffered;
-    if (said.code == "UnknownTenantName"_L1) // a 404 that says nothing about the pipeline
-        return ErrorKind::NotAllowed;
+    // The wrong tenant was asked for (pipelines 1.4). That is neither a role nor, under its 404, a
+    // word about the pipeline: what the environment says has to change.
+    if (said.code == "UnknownTenantName"_L1 || said.code == "NotATenantMember"_L1
+        || said.code == "OidcTenantNotTrusted"_L1 || said.code == "NoTenantMemberships"_L1)
+        return ErrorKind::Rejected;
     // Facts about the state under codes that mean something else (pipelines 3.2 to 3.4).
     if (said.code == "UnsupportedPipelineAction"_L1
         || said.code == "PipelineInteractionNotDeployed"_L1)

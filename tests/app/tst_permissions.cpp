@@ -22,13 +22,14 @@ namespace steward {
 /// A run that ended so, without running.
 class EndedRun final : public PlanRun {
 public:
-    EndedRun(Verb verb, Outcome outcome, int httpStatus)
+    EndedRun(Verb verb, Outcome outcome, int httpStatus, const QString& answer = {})
         : PlanRun(planOf(verb))
     {
         StepReport report;
         report.phase = StepReport::Phase::Ended;
         report.outcome = outcome;
         report.httpStatus = httpStatus;
+        report.answer = answer;
         m_reports = {report};
     }
 
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void knowsTheRole();
     void remembersANo_data();
     void remembersANo();
+    void aWrongTenantIsNoRole();
     void forgetsWithTheNextLogin();
     void wantsALogin();
 
@@ -147,6 +149,18 @@ void TestPermissions::remembersANo()
         if (other != verb)
             QVERIFY(m_permissions->whyNot(other).isEmpty());
     }
+}
+
+void TestPermissions::aWrongTenantIsNoRole()
+{
+    // The same status, and another thing to mend (pipelines 1.4).
+    make();
+    m_permissions->note(EndedRun(Verb::ClearStorage, Outcome::Refused, 403,
+        u"403 The caller is not a member of tenant 'acme'"_s));
+    QVERIFY(m_permissions->whyNot(Verb::ClearStorage).isEmpty());
+    m_permissions->note(EndedRun(Verb::ClearStorage, Outcome::Refused, 403,
+        u"403 Insufficient permissions: this action requires the 'write' role"_s));
+    QVERIFY(!m_permissions->whyNot(Verb::ClearStorage).isEmpty());
 }
 
 void TestPermissions::forgetsWithTheNextLogin()

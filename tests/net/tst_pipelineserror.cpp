@@ -43,7 +43,7 @@ void TestPipelinesError::reads_data()
     const QString reason = u"Some Reason"_s;
     feldera(404, "UnknownPipelineName", "{'pipeline_name':'x'}", NotFound);
     feldera(404, "NoClusterMonitorEventsAvailable", "{}", NotFound);
-    feldera(404, "UnknownTenantName", "{'name':'x'}", NotAllowed);
+    feldera(404, "UnknownTenantName", "{'name':'x'}", Rejected);
     feldera(
         400, "StorageStatusImmutableUnlessStopped", "{'resources_status':'Provisioned'}", Rejected);
     feldera(400, "DeleteRestrictedToClearedStorage", "null", Rejected);
@@ -51,7 +51,7 @@ void TestPipelinesError::reads_data()
     feldera(401, "AuthenticationFailed", "", NotLoggedIn);
     feldera(403, "InsufficientPermissions", "{'required':'write','actual':'read'}", NotAllowed);
     feldera(403, "InsufficientPermissions", "", NotOffered);
-    feldera(403, "NotATenantMember", "{'tenant':'x'}", NotAllowed);
+    feldera(403, "NotATenantMember", "{'tenant':'x'}", Rejected);
     feldera(405, "UnsupportedPipelineAction", "{'action':'x','reason':'y'}", Rejected);
     feldera(501, "EnterpriseFeature", "{'feature':'stop?force=false'}", NotOffered);
     feldera(503, "LockTookTooLong", "{}", Busy);

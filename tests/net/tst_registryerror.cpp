@@ -3,6 +3,8 @@
 #include "net/registry/registryerror.h"
 #include "tests/support/responseof.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void reads();
     void cutsLongMessages();
     void keepsCodeAndRetryAfter();
+    void readsRetryAfterAsADate();
 };
 
 void TestRegistryError::reads_data()
@@ -128,6 +131,28 @@ void TestRegistryError::keepsCodeAndRetryAfter()
     QCOMPARE(error.retryAfter, std::optional(std::chrono::seconds(7)));
     for (const QByteArray& odd : {"-1"_ba, "soon"_ba, ""_ba, "99999999999999999999"_ba})
         QVERIFY(!registryErrorOf(responseOf(429, "{}", {{"retry-after", odd}})).retryAfter);
+}
+
+// By the clock of whoever sent it, where it tells its own time.
+void TestRegistryError::readsRetryAfterAsADate()
+{
+    const auto wait = [](const QByteArray& then, const QByteArray& now) {
+        return registryErrorOf(responseOf(503, "{}", {{"retry-after", then}, {"date", now}}))
+            .retryAfter;
+    };
+    const QByteArray noon = "Wed, 21 Oct 2026 12:00:00 GMT";
+    QCOMPARE(wait("Wed, 21 Oct 2026 12:01:30 GMT", noon), std::optional(std::chrono::seconds(90)));
+    QCOMPARE(wait(" Thu, 22 Oct 2026 12:00:00 GMT ", noon), std::optional(std::chrono::hours(24)));
+    QCOMPARE(wait("Wed, 21 Oct 2026 11:59:00 GMT", noon), std::optional(std::chrono::seconds(0)));
+    QVERIFY(!wait("Wed, 32 Oct 2026 12:01:30 GMT", noon));
+    QVERIFY(!wait("2026-10-21T12:01:30Z", noon));
+    // Without its time ours has to do.
+    const QByteArray soon = QLocale::c()
+                                .toString(QDateTime::currentDateTimeUtc().addSecs(600),
+                                    u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
+                                .toLatin1();
+    const auto told = wait(soon, {});
+    QVERIFY(told && *told > std::chrono::seconds(500) && *told <= std::chrono::seconds(600));
 }
 
 } // namespace steward

@@ -12,7 +12,13 @@
 
 namespace steward {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+// The stubs beside a node, "+3", are no entries of their own: they are what can be done with it.
+constexpr auto kOpenDown = "openBuiltOnIt"_L1;
+constexpr auto kOpenUp = "openItsBase"_L1;
 
 /// A node, as one entry of a list. Lives as long as the canvas's interface; says nothing once its
 /// place is gone.
@@ -71,7 +77,26 @@ public:
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
                                                     : nullptr;
     }
-    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    QStringList actionNames() const override
+    {
+        QStringList names{pressAction(), setFocusAction()};
+        if (!isValid())
+            return names;
+        const CutNode& facts = m_canvas->scene().nodes().at(m_node).facts;
+        if (facts.moreDown > 0)
+            names.append(kOpenDown);
+        if (facts.moreUp > 0)
+            names.append(kOpenUp);
+        return names;
+    }
+    QString localizedActionName(const QString& name) const override
+    {
+        if (name == kOpenDown)
+            return PictureCanvas::tr("Show what else is built on it");
+        if (name == kOpenUp)
+            return PictureCanvas::tr("Show what else it is built on");
+        return QAccessibleActionInterface::localizedActionName(name);
+    }
     void doAction(const QString& name) override
     {
         if (!isValid())
@@ -80,8 +105,13 @@ public:
             Q_EMIT m_canvas->activated(m_node);
         else if (name == setFocusAction())
             m_canvas->choose(m_node);
+        else if (name == kOpenDown || name == kOpenUp)
+            Q_EMIT m_canvas->openWanted(m_node, name == kOpenDown);
     }
-    QStringList keyBindingsForAction(const QString& /*name*/) const override { return {}; }
+    QStringList keyBindingsForAction(const QString& name) const override
+    {
+        return name == kOpenDown || name == kOpenUp ? QStringList{u"+"_s} : QStringList();
+    }
 
 private:
     QPointer<PictureCanvas> m_canvas;

@@ -207,6 +207,7 @@ int main(int argc, char* argv[])
     });
     QSettings* const kept = touring ? nullptr : &settings;
     MainWindow window(workspaces, theme, kept);
+    window.setJournal(&journal);
     Switchboard switchboard({workspaces, store, secrets, window,
         [&sandbox, &line] { return sandbox.start(line.readOnly); }, kept});
     std::optional<Notifications> notifications;

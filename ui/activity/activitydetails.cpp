@@ -19,6 +19,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -137,7 +138,20 @@ QWidget* ActivityDetails::makeButtons()
         if (m_run)
             Q_EMIT openWanted(m_run);
     });
-    m_copy = new QPushButton(tr("Copy report"));
+    m_report = new QPushButton(tr("Report"));
+    m_report->setObjectName(u"saveHistoryReportButton"_s);
+    m_report->setAccessibleName(tr("Save the report"));
+    auto* kinds = new QMenu(m_report);
+    const auto add = [this, kinds](const QString& text, bool forPeople) {
+        connect(kinds->addAction(text), &QAction::triggered, this, [this, forPeople] {
+            if (m_history)
+                Q_EMIT reportWanted(*m_history, forPeople);
+        });
+    };
+    add(tr("For people (HTML)..."), true);
+    add(tr("For programs (JSON)..."), false);
+    m_report->setMenu(kinds);
+    m_copy = new QPushButton(tr("Copy"));
     m_copy->setObjectName(u"copyReportButton"_s);
     m_copy->setAccessibleName(tr("Copy the report as text"));
     connect(m_copy, &QPushButton::clicked, this, [this] {
@@ -153,6 +167,7 @@ QWidget* ActivityDetails::makeButtons()
         m_stop->setVisible(false);
     });
     buttons->addWidget(m_open);
+    buttons->addWidget(m_report);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_stop);
     buttons->addStretch(1);
@@ -206,7 +221,7 @@ void ActivityDetails::show(const std::optional<ActivityEntry>& entry,
     m_outcome->setText(entry->outcome);
     m_outcome->setTone(entry->tone);
     for (QWidget* widget : std::initializer_list<QWidget*>{
-             m_requestsHead, m_requests, m_lookedHead, m_looked, m_copy, m_who})
+             m_requestsHead, m_requests, m_lookedHead, m_looked, m_copy, m_report, m_who})
         widget->setVisible(history.has_value());
     const bool kept = history && history->captured > 0;
     m_keptHead->setVisible(kept);

@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     /// Its progress or its result, in the dialog that it was approved in.
     void openWanted(steward::PlanRun* run);
+    void reportWanted(const steward::HistoryEntry& history, bool forPeople);
 
 private:
     QWidget* makeHead();
@@ -65,6 +66,7 @@ private:
     SectionLabel* m_keptHead = nullptr;
     PlainLabel* m_kept = nullptr;
     QPushButton* m_open = nullptr;
+    QPushButton* m_report = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_stop = nullptr;
 };

@@ -4,6 +4,7 @@
 
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
+#include "app/record/journal.h"
 #include "app/workspace/workspace.h"
 #include "ui/activity/activitydetails.h"
 #include "ui/activity/activityfilters.h"
@@ -14,6 +15,7 @@
 #include "ui/activity/runreport.h"
 #include "ui/activity/tasklist.h"
 #include "ui/plan/reviewdialog.h"
+#include "ui/plan/runreports.h"
 #include "ui/shell/exportbutton.h"
 #include "ui/shell/placeholder.h"
 #include "ui/shell/wraprow.h"
@@ -47,6 +49,7 @@ ActivityPage::ActivityPage(
     Workspace& workspace, Navigator& navigator, Journal* journal, QWidget* parent)
     : SplitPage(tr("Activity"), workspace, navigator, parent)
     , m_observed(new ObservedClears(workspace, this))
+    , m_journal(journal)
     , m_history(new ActivityHistory(workspace.plans(), journal, this))
     , m_model(new ActivityTableModel(this))
     , m_proxy(new ActivityProxyModel(*m_model, this))
@@ -59,8 +62,10 @@ ActivityPage::ActivityPage(
     setDetails(m_details);
     connect(m_details, &ActivityDetails::openWanted, this, [this](PlanRun* run) {
         auto* dialog = new ReviewDialog(m_workspace, run, window());
+        dialog->setRecord(m_journal);
         dialog->open();
     });
+    connectReports();
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::milliseconds(250));
     connect(&m_soon, &QTimer::timeout, this, &ActivityPage::refresh);
@@ -78,6 +83,16 @@ ActivityPage::ActivityPage(
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &ActivityPage::refresh);
     refresh();
+}
+
+void ActivityPage::connectReports()
+{
+    auto* reports = new RunReports(m_workspace.clock(), this);
+    connect(reports, &RunReports::told, this, [this](const QString& words) {
+        m_notice = words;
+        Q_EMIT statusChanged();
+    });
+    connect(m_details, &ActivityDetails::reportWanted, reports, &RunReports::save);
 }
 
 void ActivityPage::makeTitleRow()

@@ -41,6 +41,7 @@ public:
     void focusFilter() override;
 
 private:
+    void connectReports();
     void makeTitleRow();
     void makeToolRow();
     void makeBody();
@@ -55,6 +56,7 @@ private:
     PlanRun* runOf(const QString& key) const;
 
     ObservedClears* m_observed;
+    Journal* m_journal;
     ActivityHistory* m_history;
     ActivityTableModel* m_model;
     ActivityProxyModel* m_proxy;

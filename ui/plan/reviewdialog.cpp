@@ -9,6 +9,8 @@
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/plan/planwatch.h"
+#include "app/plan/retry.h"
+#include "app/plan/runrecord.h"
 #include "app/workspace/workspace.h"
 #include "ui/plan/fittingstack.h"
 #include "ui/plan/outcomelook.h"
@@ -17,6 +19,7 @@
 #include "ui/plan/reviewfooter.h"
 #include "ui/plan/reviewheader.h"
 #include "ui/plan/reviewpane.h"
+#include "ui/plan/runreports.h"
 #include "ui/plan/runview.h"
 #include "ui/plan/runwords.h"
 #include "ui/plan/targetwords.h"
@@ -44,34 +47,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qsizetype kMostDifferences = 3; // in the banner; all of them above the facts afterwards
-
 Tone toneOf(const Plan& plan)
 {
     return destroys(plan) ? Tone::Destroys : Tone::Accent;
-}
-
-QString someDifferences(const QStringList& differences)
-{
-    QString text = differences.mid(0, kMostDifferences).join(u"; "_s);
-    if (differences.size() > kMostDifferences)
-        text += ReviewDialog::tr(
-            "; and %n more", nullptr, static_cast<int>(differences.size() - kMostDifferences));
-    return visibleText(text, 600);
-}
-
-// Before the first request it can still be called back as if it had never been approved.
-bool isUnsent(const PlanRun& run)
-{
-    return run.phase() < PlanRun::Phase::Running;
-}
-
-bool canStop(const PlanRun& run)
-{
-    const auto& reports = run.reports();
-    return reports.size() > 1 && !run.isStopRequested()
-        && std::any_of(reports.cbegin(), reports.cend(),
-            [](const StepReport& report) { return report.phase == StepReport::Phase::Waiting; });
 }
 
 } // namespace
@@ -168,6 +146,13 @@ void ReviewDialog::connectFooter()
     connect(m_footer, &ReviewFooter::confirmed, this, &ReviewDialog::confirm);
     connect(m_footer, &ReviewFooter::heldBack, this, &ReviewDialog::holdBack);
     connect(m_footer, &ReviewFooter::copyWanted, this, &ReviewDialog::copyResult);
+    auto* reports = new RunReports(m_workspace.clock(), this);
+    connect(reports, &RunReports::told, m_footer, &ReviewFooter::setSent);
+    connect(m_footer, &ReviewFooter::saveWanted, this, [this, reports](bool forPeople) {
+        if (m_run)
+            reports->save(historyOf(*m_run, m_approval), forPeople);
+    });
+    connect(m_footer, &ReviewFooter::retryWanted, this, &ReviewDialog::retry);
     connect(m_footer, &ReviewFooter::stopWanted, this, [this] {
         if (m_run)
             m_run->stopAfterThisOne();
@@ -347,13 +332,18 @@ void ReviewDialog::confirm()
         return;
     m_watch->stop();
     const PhraseField& phrase = m_pane->phrase();
-    follow(m_workspace.plans().run(*m_plan, {phrase.typedPhrase(), phrase.typedNumber()}));
+    m_approval = {phrase.typedPhrase(), phrase.typedNumber()};
+    follow(m_workspace.plans().run(*m_plan, m_approval));
 }
 
 void ReviewDialog::follow(PlanRun* run)
 {
     m_run = run;
-    m_runView->setRun(run, {});
+    RunTableModel::Usually usually;
+    if (m_record)
+        usually = [record = m_record, server = run->plan().server](
+                      const Step& step) { return record->usually(server, step); };
+    m_runView->setRun(run, usually);
     connect(run, &PlanRun::changed, this, &ReviewDialog::runChanged);
     connect(run, &PlanRun::ended, this, &ReviewDialog::runChanged);
     setFace(Face::Running);
@@ -374,6 +364,8 @@ void ReviewDialog::runChanged()
         m_footer->setFace(
             isUnsent(*m_run) ? ReviewFooter::Face::Grace : ReviewFooter::Face::Running);
     if (ended && m_face != Face::Result) {
+        const bool left = questionToRetry(*m_run).has_value();
+        m_footer->setRetry(left ? tr("Review what remains...") : QString());
         setFace(Face::Result);
         setWindowTitle(
             visibleText(m_header->title())); // outcomes are announced with the window's name
@@ -399,6 +391,19 @@ void ReviewDialog::copyResult()
 {
     if (m_run)
         QGuiApplication::clipboard()->setText(runText(*m_run));
+}
+
+// The same dialog reads afresh; what ended stays told in Activity.
+void ReviewDialog::retry()
+{
+    if (!m_run)
+        return;
+    PlanRun* run = m_run;
+    run->disconnect(this);
+    run->disconnect(m_runView);
+    m_run.clear();
+    m_approval = {};
+    read(m_workspace.plans().retry(*run), run->plan().title);
 }
 
 void ReviewDialog::tick()

@@ -20,6 +20,7 @@ class ReadingPage;
 class ReviewFooter;
 class ReviewHeader;
 class ReviewPane;
+class RunRecord;
 class RunView;
 class Workspace;
 
@@ -42,6 +43,8 @@ public:
     const std::optional<Plan>& plan() const { return m_plan; }
     PlanRun* run() const { return m_run; }
 
+    /// For usual times.
+    void setRecord(const RunRecord* record) { m_record = record; }
     void reject() override;
 
 Q_SIGNALS:
@@ -70,6 +73,7 @@ private:
     void runChanged();
     void holdBack();
     void copyResult();
+    void retry();
     void keepOffPointer();
     void tick();
 
@@ -81,6 +85,8 @@ private:
     bool m_expired = false; ///< too old to confirm; to be read again
     QPointer<PlanRun> m_run;
     Face m_face = Face::Reading;
+    Approval m_approval;
+    const RunRecord* m_record = nullptr;
     PlanWatch* m_watch;
 
     ReviewHeader* m_header;

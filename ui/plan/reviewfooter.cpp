@@ -8,6 +8,7 @@
 #include "ui/theme/plainlabel.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 
 namespace steward {
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 ReviewFooter::ReviewFooter(QWidget* parent)
     : QWidget(parent)
-    , m_save(button(u"saveReportButton"_s, tr("Save report...")))
+    , m_save(button(u"saveReportButton"_s, tr("Save report")))
     , m_copy(button(u"copyResultButton"_s, tr("Copy")))
     , m_again(button(u"registerAgainButton"_s, QString()))
     , m_sent(new PlainLabel(QString(), Tone::SecondText, FontRole::Body, this))
@@ -45,7 +46,12 @@ ReviewFooter::ReviewFooter(QWidget* parent)
     for (QWidget* one :
         std::initializer_list<QWidget*>{m_retry, m_stop, m_hold, m_cancel, m_confirm})
         row->addWidget(one);
-    connect(m_save, &QPushButton::clicked, this, &ReviewFooter::saveWanted);
+    auto* kinds = new QMenu(m_save);
+    connect(kinds->addAction(tr("For people (HTML)...")), &QAction::triggered, this,
+        [this] { Q_EMIT saveWanted(true); });
+    connect(kinds->addAction(tr("For programs (JSON)...")), &QAction::triggered, this,
+        [this] { Q_EMIT saveWanted(false); });
+    m_save->setMenu(kinds);
     connect(m_copy, &QPushButton::clicked, this, &ReviewFooter::copyWanted);
     connect(m_again, &QPushButton::clicked, this, &ReviewFooter::registerAgainWanted);
     connect(m_retry, &QPushButton::clicked, this, &ReviewFooter::retryWanted);

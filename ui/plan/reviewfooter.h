@@ -39,7 +39,7 @@ Q_SIGNALS:
     void heldBack();
     void stopWanted();
     void copyWanted();
-    void saveWanted();
+    void saveWanted(bool forPeople);
     void retryWanted();
     void registerAgainWanted();
 

@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QMap>
 
+#include <algorithm>
+
 namespace steward {
 
 using namespace Qt::StringLiterals;
@@ -102,6 +104,28 @@ QString runText(const PlanRun& run)
     }
     lines << meaningOf(run.outcome());
     return visibleLines(lines.join(u'\n'), 64 * 1024);
+}
+
+bool isUnsent(const PlanRun& run)
+{
+    return run.phase() < PlanRun::Phase::Running;
+}
+
+bool canStop(const PlanRun& run)
+{
+    const auto& reports = run.reports();
+    return reports.size() > 1 && !run.isStopRequested()
+        && std::any_of(reports.cbegin(), reports.cend(),
+            [](const StepReport& report) { return report.phase == StepReport::Phase::Waiting; });
+}
+
+QString someDifferences(const QStringList& differences)
+{
+    constexpr qsizetype kMost = 3;
+    QString text = differences.mid(0, kMost).join(u"; "_s);
+    if (differences.size() > kMost)
+        text += tr("; and %n more", static_cast<int>(differences.size() - kMost));
+    return visibleText(text, 600);
 }
 
 } // namespace steward

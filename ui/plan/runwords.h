@@ -16,6 +16,12 @@ QString runTitle(const PlanRun& run);
 QString runWhere(const PlanRun& run);
 /// Of a run of one step: what was asked and answered, and what looking showed.
 QStringList answerAndLook(const PlanRun& run);
+/// Before the first request: it can still be called back as if it had never been approved.
+bool isUnsent(const PlanRun& run);
+/// Steps are left that can be left out.
+bool canStop(const PlanRun& run);
+/// The first of them for a banner, and how many more there are.
+QString someDifferences(const QStringList& differences);
 /// The whole result as plain text, for the clipboard: no secret is in it, because none is in a run.
 QString runText(const PlanRun& run);
 

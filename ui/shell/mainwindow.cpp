@@ -115,7 +115,7 @@ void MainWindow::showWorkspace(Workspace* workspace)
         = m_view ? std::optional(m_view->currentPage()) : std::nullopt;
     setContent(nullptr); // the former workspace may go as soon as this returns
     auto* view = new WorkspaceView(
-        *workspace, makeMainMenu(*this, *workspace, m_theme, m_settings), m_settings);
+        *workspace, makeMainMenu(*this, *workspace, m_theme, m_settings), m_settings, m_journal);
     m_view = view;
     connect(view, &WorkspaceView::pageShown, this, &MainWindow::pageShown);
     connect(view, &WorkspaceView::environmentsRequested, this, &MainWindow::environmentsRequested);

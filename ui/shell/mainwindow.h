@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace steward {
 
 class Banner;
+class Journal;
 class Theme;
 struct TaskNotice;
 class Workspaces;
@@ -26,6 +27,9 @@ public:
     MainWindow(
         Workspaces& workspaces, Theme& theme, QSettings* settings, QWidget* parent = nullptr);
     ~MainWindow() override;
+
+    /// Of what was done, for views that are made after this.
+    void setJournal(Journal* journal) { m_journal = journal; }
 
     using PageIndex = WorkspaceView::PageIndex;
     using enum WorkspaceView::PageIndex;
@@ -62,6 +66,7 @@ private:
 
     Workspaces& m_workspaces;
     Theme& m_theme;
+    Journal* m_journal = nullptr;
     QSettings* m_settings;
     QVBoxLayout* m_layout;
     Banner* m_notice;

@@ -6,6 +6,7 @@
 #include "app/live/clock.h"
 #include "app/live/pipelinefeed.h"
 #include "app/plan/planrun.h"
+#include "app/record/journal.h"
 #include "app/workspace/workspace.h"
 #include "ui/activity/activitypage.h"
 #include "ui/artifacts/artifactspage.h"
@@ -35,9 +36,10 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 WorkspaceView::WorkspaceView(
-    Workspace& workspace, QMenu* menu, QSettings* settings, QWidget* parent)
+    Workspace& workspace, QMenu* menu, QSettings* settings, Journal* journal, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_journal(journal)
     , m_settings(settings)
     , m_bar(new EnvironmentBar(workspace, menu, this))
     , m_sidebar(new Sidebar(this))
@@ -47,7 +49,7 @@ WorkspaceView::WorkspaceView(
     , m_artifacts(new ArtifactsPage(workspace, *this))
     , m_lineage(new LineagePage(workspace, *this))
     , m_pipelines(new PipelinesPage(workspace, *this))
-    , m_activity(new ActivityPage(workspace, *this))
+    , m_activity(new ActivityPage(workspace, *this, journal))
 {
     setObjectName(u"workspaceView"_s);
     layOut();
@@ -203,6 +205,7 @@ void WorkspaceView::review(PendingCall<Plan>* plan, const QString& title)
     }
     m_review = new ReviewDialog(m_workspace, plan, title, window());
     connect(m_review, &QObject::destroyed, this, [this] { m_review = nullptr; });
+    m_review->setRecord(m_journal);
     m_review->open();
 }
 

@@ -17,6 +17,7 @@ namespace steward {
 class ActivityPage;
 class ArtifactsPage;
 class EnvironmentBar;
+class Journal;
 class LineagePage;
 class OverviewPage;
 class Page;
@@ -32,8 +33,8 @@ class WorkspaceView final : public QWidget, public Navigator {
     Q_OBJECT
 public:
     /// `settings` keeps columns; null keeps nothing. `menu` opens at the right of the bar.
-    WorkspaceView(
-        Workspace& workspace, QMenu* menu, QSettings* settings, QWidget* parent = nullptr);
+    WorkspaceView(Workspace& workspace, QMenu* menu, QSettings* settings,
+        Journal* journal = nullptr, QWidget* parent = nullptr);
     ~WorkspaceView() override;
 
     enum PageIndex { Overview, Artifacts, Lineage, Pipelines, Activity };
@@ -78,6 +79,7 @@ private:
     void nextPane();
 
     Workspace& m_workspace;
+    Journal* m_journal;
     QSettings* m_settings;
     EnvironmentBar* m_bar;
     Sidebar* m_sidebar;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "tests/ui/sandboxhouse.h"
+#include "ui/lineage/dependentstablemodel.h"
 #include "ui/lineage/lineagepage.h"
 #include "ui/lineage/lineagepicture.h"
 #include "ui/picture/picturecanvas.h"
@@ -154,7 +155,9 @@ void TestLineagePicture::theChosenIsSharedByAll()
         find<DestroyButton>("deleteLineageButton")->accessibleName(), u"Delete acme/sentiment"_s);
     QCOMPARE(find<QTreeView>("lineageTree")->currentIndex().data().toString(), u"acme/sentiment"_s);
     auto* table = find<DataTable>("dependentsTable");
-    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), u"acme/sentiment"_s);
+    QCOMPARE(
+        table->currentIndex().siblingAtColumn(DependentsTableModel::NameColumn).data().toString(),
+        u"acme/sentiment"_s);
     QCOMPARE(label("lineageSubject"), m_bert.name); // one has not gone there
     // From the tree to the picture.
     auto* tree = find<QTreeView>("lineageTree");
@@ -167,8 +170,9 @@ void TestLineagePicture::theChosenIsSharedByAll()
 void TestLineagePicture::theTableChoosesToo()
 {
     auto* table = find<DataTable>("dependentsTable");
-    table->setCurrentIndex(table->model()->index(2, 0));
-    const QString name = table->model()->index(2, 0).data().toString();
+    const QModelIndex third = table->model()->index(2, DependentsTableModel::NameColumn);
+    table->setCurrentIndex(third);
+    const QString name = third.data().toString();
     QCOMPARE(label("lineageName"), name);
     QCOMPARE(chosen(), name);
     QVERIFY2(table->model()->rowCount() > 3, "it still lists who depends on what was gone to");

@@ -74,8 +74,9 @@ Plan composeReset(const ResetFacts& facts)
     plan.stays = {Words::tr("the stored files, on most registries; a new artifact that gets an old "
                             "id overwrites its file")};
     plan.undo
-        = {Words::tr("none on the server, and Steward keeps the list without its sources. Export "
-                     "the list first if you may want to register it again")};
+        = {Words::tr("none on the server. Steward keeps what was listed, with lineage and ratings "
+                     "that were read, but not the sources: whoever may want to register it again "
+                     "needs those from elsewhere")};
     plan.fingerprint = fingerprintOf(plan);
     return plan;
 }

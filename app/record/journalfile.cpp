@@ -353,7 +353,10 @@ auto JournalFile::verify() -> Read<JournalCheck>
         ? Words::tr("The journal was changed: its row %1 does not follow from the %2 before it.")
               .arg(*check.firstBroken)
               .arg(check.rows)
-        : Words::tr("All %1 rows of the journal follow from each other.").arg(check.rows);
+        : check.rows == 0
+        ? QString()
+        : Words::tr("%1 rows of the journal checked: each follows from the one before.")
+              .arg(check.rows);
     return check;
 }
 

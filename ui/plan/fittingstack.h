@@ -15,6 +15,15 @@ public:
     QSize sizeHint() const override { return wish(&QWidget::sizeHint); }
     QSize minimumSizeHint() const override { return wish(&QWidget::minimumSizeHint); }
 
+    bool hasHeightForWidth() const override
+    {
+        return currentWidget() && currentWidget()->hasHeightForWidth();
+    }
+    int heightForWidth(int width) const override
+    {
+        return currentWidget() ? currentWidget()->heightForWidth(width) : -1;
+    }
+
 private:
     QSize wish(QSize (QWidget::*hint)() const) const
     {

@@ -245,7 +245,10 @@ void ReviewDialog::fit()
     setMinimumWidth(std::min(Metrics::current().px(many ? 880 : wide ? 800 : 720), most.width()));
     m_pages->updateGeometry();
     layout()->activate();
-    resize(QSize(std::max(width(), minimumWidth()), sizeHint().height()).boundedTo(most));
+    const int wanted = std::max(width(), minimumWidth());
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wanted)
+                                                     : sizeHint().height();
+    resize(QSize(wanted, height).boundedTo(most));
     move(around.frameGeometry().center() - rect().center());
 }
 

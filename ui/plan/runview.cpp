@@ -125,9 +125,17 @@ void RunView::setRun(PlanRun* run, const RunTableModel::Usually& usually)
     m_model->setNow(m_clock.utcNow());
     connect(run, &PlanRun::changed, this, &RunView::changed);
     connect(run, &PlanRun::ended, this, &RunView::refresh);
-    const Metrics metrics = Metrics::current();
-    m_table->setFixedHeight(std::clamp(m_model->rowCount(), 1, kMostRowsShown) * metrics.row + 2);
+    m_table->setFixedHeight(
+        std::clamp(m_model->rowCount(), 1, mostRows()) * Metrics::current().row + 2);
     refresh();
+}
+
+// What a result has above and below its rows must fit on a small window, too.
+int RunView::mostRows() const
+{
+    const Metrics metrics = Metrics::current();
+    const QWidget* around = window()->parentWidget() ? window()->parentWidget()->window() : this;
+    return std::clamp((around->height() - metrics.px(470)) / metrics.row, 3, kMostRowsShown);
 }
 
 void RunView::tick()
@@ -139,7 +147,9 @@ void RunView::tick()
 
 void RunView::changed()
 {
-    if (!m_soon.isActive())
+    if (m_run && m_run->isEnded())
+        refresh(); // whoever shows it gives the result the room that it needs
+    else if (!m_soon.isActive())
         m_soon.start();
 }
 

@@ -231,9 +231,9 @@ QString summaryOfSeveral(const PipelineFacts& facts)
         return Words::tr("%Ln pipelines, all stopped.", nullptr, all);
     const QString count = Words::tr("%Ln pipelines", nullptr, all);
     return facts.count(Move::ForceStop) > 0
-        ? Words::tr("%1: %2 of them run and are stopped first, %3 by force.")
+        ? Words::tr("%1: %2 of them to be stopped first, %3 by force.")
               .arg(count, numberWords(stops), numberWords(facts.count(Move::ForceStop)))
-        : Words::tr("%1: %2 of them run and are stopped first, with a checkpoint.")
+        : Words::tr("%1: %2 of them to be stopped first, with a checkpoint.")
               .arg(count, numberWords(stops));
 }
 

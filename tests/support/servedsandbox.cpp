@@ -58,7 +58,7 @@ ServedSandbox::ServedSandbox(const QByteArray& data, double pace, const QString&
     start(options);
 }
 
-ServedSandbox::ServedSandbox(SandboxOptions options)
+ServedSandbox::ServedSandbox(const SandboxOptions& options)
 {
     start(options);
 }

@@ -23,7 +23,7 @@ class ServedSandbox final {
 public:
     explicit ServedSandbox(
         const QByteArray& data = eightArtifacts(), double pace = 1.0, const QString& lineage = {});
-    explicit ServedSandbox(SandboxOptions options);
+    explicit ServedSandbox(const SandboxOptions& options);
 
     QUrl registryUrl() const { return m_sandbox->registryUrl(); }
     QUrl pipelinesUrl() const { return m_sandbox->pipelinesUrl(); }

@@ -156,7 +156,7 @@ void TestConnectionNotices::acceptsACertificateByTheEnvironmentsName()
     QSignalSpy pins(m_workspace.get(), &Workspace::pinsChanged);
     QTest::keyClick(accept, Qt::Key_Space);
     QTRY_VERIFY(!notice("registryCertificateNotice"));
-    QTRY_VERIFY(server.requests().size() > 0);
+    QTRY_VERIFY(!server.requests().isEmpty());
     QCOMPARE(pins.size(), 1);
     QCOMPARE(m_workspace->environment().registryPin, identity.fingerprint());
     QVERIFY(m_workspace->environment().pipelinesPin.isEmpty());
@@ -227,7 +227,7 @@ void TestConnectionNotices::setsASignInAndGivesItBack()
     QCOMPARE(form.signIn(), signIn);
     QVERIFY(form.problem().isEmpty());
     QVERIFY(form.secret().isEmpty());
-    QVERIFY(changed.size() > 0);
+    QVERIFY(!changed.isEmpty());
     const bool isManagers = signIn.kind != SignInKind::Password;
     SignInForm managers(ServerKind::Pipelines);
     managers.setSignIn(signIn);

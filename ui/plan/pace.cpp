@@ -66,7 +66,7 @@ QString roundTime(std::chrono::milliseconds time)
         return Words::tr("%1 s").arg(locale.toString(std::max<qint64>(1, seconds)));
     if (seconds < 90)
         return Words::tr("%1 s").arg(locale.toString((seconds + 4) / 5 * 5));
-    if (seconds < 90 * 60)
+    if (seconds < 5400)
         return Words::tr("%1 min").arg(locale.toString((seconds + 59) / 60));
     return Words::tr("%1 h").arg(locale.toString((seconds + 3599) / 3600));
 }

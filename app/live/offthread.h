@@ -21,7 +21,7 @@ template <class F, class G> void offThread(QObject* context, F work, G done)
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
         [watcher, done = std::move(done)]() mutable {
             watcher->deleteLater();
-            done(watcher->future().takeResult());
+            done(watcher->result()); // not taken: a future that was emptied must never be asked again
         });
     auto promise = std::make_shared<QPromise<T>>();
     promise->start();

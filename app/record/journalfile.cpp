@@ -22,6 +22,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace steward {
@@ -114,7 +115,7 @@ QString JournalFile::open()
         ::close(made);
     else if (errno != EEXIST)
         return Words::tr("The journal cannot be made: %1: %2")
-            .arg(m_path, QString::fromLocal8Bit(strerror(errno)));
+            .arg(m_path, QString::fromStdString(std::generic_category().message(errno)));
     else
         ::chmod(path.constData(), S_IRUSR | S_IWUSR);
 

@@ -21,7 +21,8 @@ template <class F, class G> void offThread(QObject* context, F work, G done)
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
         [watcher, done = std::move(done)]() mutable {
             watcher->deleteLater();
-            done(watcher->result()); // not taken: a future that was emptied must never be asked again
+            // Not taken out: a future that was emptied must never be asked again.
+            done(watcher->result());
         });
     auto promise = std::make_shared<QPromise<T>>();
     promise->start();

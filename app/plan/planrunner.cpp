@@ -120,7 +120,7 @@ void PlanRunner::compare()
     m_phase = Phase::Comparing;
     Q_EMIT changed();
     const auto left = m_quarantine.left(m_plan.server);
-    if (left > left.zero())
+    if (left > 0ms)
         return end(tr("What became of an earlier request to this server is not known: nothing is "
                       "sent to it for another %1.")
                        .arg(durationWords(std::chrono::ceil<std::chrono::seconds>(left))));

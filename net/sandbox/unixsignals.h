@@ -10,8 +10,8 @@ class QSocketNotifier;
 
 namespace steward::sandbox {
 
-// Turns SIGTERM, SIGINT and SIGHUP into a Qt signal: the handler only writes a byte to a pipe, and what
-// that leads to happens in the event loop. One at a time.
+// Turns SIGTERM, SIGINT and SIGHUP into a Qt signal: the handler only writes a byte to a pipe, and
+// what that leads to happens in the event loop. One at a time.
 class UnixSignals final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(UnixSignals)

@@ -3,7 +3,6 @@
 #include "net/http/answer.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -15,13 +14,20 @@ namespace {
 
 constexpr qsizetype kLongestMessage = 300;
 
-// "Wed, 21 Oct 2026 07:28:00 GMT": the one form that is still to be sent (RFC 9110, 5.6.7).
+// "Wed, 21 Oct 2026 07:28:00 GMT": the one form that is still to be sent (RFC 9110, 5.6.7). Qt's
+// own parsers begin with a local time, which asks the system for the time zone: not from a thread.
 QDateTime httpDate(const QByteArray& text)
 {
-    QDateTime date = QLocale::c().toDateTime(
-        QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    date.setTimeSpec(Qt::UTC);
-    return date;
+    const QList<QByteArray> parts = text.trimmed().split(' ');
+    if (parts.size() != 6 || parts.at(5) != "GMT" || parts.at(2).size() != 3)
+        return {};
+    const qsizetype month
+        = QByteArrayView("JanFebMarAprMayJunJulAugSepOctNovDec").indexOf(parts.at(2));
+    const QTime time = QTime::fromString(QString::fromLatin1(parts.at(4)), Qt::ISODate);
+    const QDate date(parts.at(3).toInt(), static_cast<int>(month / 3) + 1, parts.at(1).toInt());
+    if (month < 0 || month % 3 != 0 || !date.isValid() || !time.isValid())
+        return {};
+    return {date, time, Qt::UTC};
 }
 
 std::optional<std::chrono::seconds> retryAfterOf(const Response& response)
@@ -31,6 +37,8 @@ std::optional<std::chrono::seconds> retryAfterOf(const Response& response)
     const int seconds = told.toInt(&isNumber);
     if (isNumber)
         return seconds < 0 ? std::nullopt : std::optional(std::chrono::seconds(seconds));
+    if (told.isEmpty())
+        return std::nullopt;
     // A date is the server's: its own clock says how far away that is, ours only where it is mute.
     const QDateTime then = httpDate(told);
     if (!then.isValid())

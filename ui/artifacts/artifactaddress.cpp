@@ -29,7 +29,7 @@ QString curlFor(const QString& address)
     return u"curl -sS '%1'"_s.arg(QString(address).replace(u'\'', "'\\''"_L1));
 }
 
-QString withoutSecrets(const QString& url)
+QString bareAddressWords(const QString& url)
 {
     const qsizetype scheme = url.indexOf("://"_L1);
     if (scheme < 0)

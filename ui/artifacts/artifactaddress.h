@@ -18,6 +18,6 @@ QString curlFor(const QString& address);
 
 /// A URL as a server told it, without user information, query and fragment (presigned links are
 /// secrets). What is no URL stays as it is.
-QString withoutSecrets(const QString& url);
+QString bareAddressWords(const QString& url);
 
 } // namespace steward

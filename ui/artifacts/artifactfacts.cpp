@@ -209,9 +209,9 @@ void ArtifactFacts::refreshRecord()
     } else {
         const ArtifactRecord& record = *m_record->record();
         const QString download = record.downloadUrl.value_or(QString());
-        say(*m_source, record.url.isEmpty() ? tr("none told") : withoutSecrets(record.url),
+        say(*m_source, record.url.isEmpty() ? tr("none told") : bareAddressWords(record.url),
             record.url.isEmpty());
-        say(*m_download, download.isEmpty() ? tr("none told") : withoutSecrets(download),
+        say(*m_download, download.isEmpty() ? tr("none told") : bareAddressWords(download),
             download.isEmpty());
         if (m_artifact)
             m_doubt->setText(doubtOf(*m_artifact, record.artifact));

@@ -9,7 +9,6 @@ place (Settler, after a crash, only looks); only PlanRunner makes step runs; onl
 runners. The sources are read for it, and, with --objects DIR, so are the symbols that the compiled
 files ask for."""
 
-import os
 import re
 import subprocess
 import sys
@@ -105,24 +104,17 @@ def symbol_offences(path, symbols):
                 yield 0, f"{symbol}: {why}"
 
 
-def objects(build):
-    """Yields (path of the source, needed symbols) of every compiled file of the program."""
-    for floor in ("app", "net", "ui"):
-        for folder, _, names in os.walk(os.path.join(build, floor, "CMakeFiles")):
-            for name in sorted(names):
-                inside = folder.split(".dir", 1)[1:] or [""]
-                path = floor + inside[0] + "/" + name[:-2]
-                if name.endswith(".cpp.o") and os.path.exists(os.path.join(tree.ROOT, path)):
-                    told = subprocess.run(
-                        ["nm", "-C", "--undefined-only", os.path.join(folder, name)],
-                        capture_output=True, text=True, check=True).stdout
-                    yield path, [line.strip().split(" ", 1)[1] for line in told.splitlines()
-                                 if " " in line.strip()]
+def needed(path):
+    """The symbols that a compiled file asks the linker for."""
+    told = subprocess.run(["nm", "-C", "--undefined-only", path],
+                          capture_output=True, text=True, check=True).stdout
+    return [line.strip().split(" ", 1)[1] for line in told.splitlines() if " " in line.strip()]
 
 
 def run_on_objects(build):
     count = files = works = 0
-    for path, symbols in objects(build):
+    for path, compiled in tree.objects(build):
+        symbols = needed(compiled)
         files += 1
         works += any(SYMBOLS[0][0].match(symbol) for symbol in symbols)
         for _, message in symbol_offences(path, symbols):

@@ -6,6 +6,7 @@
 import sys
 
 import check_layers
+import check_names
 import check_sizes
 import check_words
 import check_writes
@@ -128,6 +129,27 @@ SYMBOLS = (
 )
 
 
+NAMES = (
+    # what two headers say, whether it is one name
+    ("app/plan/a.h", "class Move final {", "ui/plan/a.h", "struct Move {", True),
+    ("app/plan/a.h", "enum class Move {", "net/http/a.h", "class Move final : public QObject {", True),
+    ("app/plan/a.h", "template <class T> class Move {", "ui/plan/a.h", "class Move", True),
+    ("app/plan/a.h", "class Move;", "ui/plan/a.h", "class Move final {", False),
+    ("app/plan/a.h", "class Move {", "ui/plan/a.h", "class MoveDialog {", False),
+    ("app/plan/a.h", "class Move {", "tests/support/a.h", "class Move {", False),
+    ("app/plan/a.h", "class Move {", "ui/plan/a.cpp", "class Move {", False),
+    ("app/plan/a.h", "} // namespace steward\n\nnamespace steward::sandbox {\nclass Move {",
+     "ui/plan/a.h", "class Move {", False),
+)
+
+
+def is_twice(first, text, second, other):
+    open_space = "namespace steward {\n"
+    places = [(path, name) for path, lines in ((first, text), (second, other))
+              for _, name in check_names.types(path, open_space + lines + "\n")]
+    return any(check_names.twice(places))
+
+
 def cases():
     for path, target, expected in LAYERS:
         yield check_layers, path, include(target), expected
@@ -156,6 +178,11 @@ def main():
         if not (not said if expected is None else len(said) == 1 and expected in said[0]):
             wrong += 1
             print(f"symbols: {path}: {symbol}: expected {expected}, said {said}")
+    for *headers, expected in NAMES:
+        total += 1
+        if is_twice(*headers) != expected:
+            wrong += 1
+            print(f"check_names: {headers}: expected {expected}")
     print(f"{total} samples, {wrong} judged wrongly")
     sys.exit(1 if wrong else 0)
 

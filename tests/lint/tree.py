@@ -19,6 +19,17 @@ def sources():
                         yield os.path.relpath(full, ROOT), file.read()
 
 
+def objects(build):
+    """Yields (path of the source, its compiled file) of every one of the program that there is."""
+    for floor in ("app", "net", "ui"):
+        for folder, _, names in os.walk(os.path.join(build, floor, "CMakeFiles")):
+            for name in sorted(names):
+                inside = folder.split(".dir", 1)[1:] or [""]
+                path = floor + inside[0] + "/" + name[:-2]
+                if name.endswith(".cpp.o") and os.path.exists(os.path.join(ROOT, path)):
+                    yield path, os.path.join(folder, name)
+
+
 def run(offences):
     """Applies offences(path, text) -> [(line, message)] to all sources and ends the program."""
     count = files = 0

@@ -57,7 +57,7 @@ QString factOf(Verb verb, const Pipeline& pipeline)
         return errorWords(pipeline);
     default: {
         const QString error = errorWords(pipeline);
-        return error.isEmpty() ? stateWords(pipeline) : error;
+        return error.isEmpty() ? statusAndStorage(pipeline) : error;
     }
     }
 }

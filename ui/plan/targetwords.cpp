@@ -62,7 +62,7 @@ QString lossWords(const Pipeline& pipeline)
         .arg(QLocale().toString(pipeline.checkpoints->size()), byteSize(bytes));
 }
 
-QString stateWords(const Pipeline& pipeline)
+QString statusAndStorage(const Pipeline& pipeline)
 {
     const QString status = visibleText(pipeline.status.word, 40);
     const QString storage = pipeline.storage == StorageState::InUse ? tr("storage in use")

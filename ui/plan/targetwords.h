@@ -16,7 +16,7 @@ QString dependentsWords(const Impact& impact, const QSet<ArtifactIdentity>& inPl
 /// "4 checkpoints, 812 MB", "no checkpoints reported".
 QString lossWords(const Pipeline& pipeline);
 /// "Running, storage in use".
-QString stateWords(const Pipeline& pipeline);
+QString statusAndStorage(const Pipeline& pipeline);
 /// What a pipeline says went wrong, cut to a line; "" where there is nothing.
 QString errorWords(const Pipeline& pipeline);
 

@@ -63,6 +63,13 @@ constexpr std::array<Code<Impact::Answer>, 3> kAnswers{{
     {Impact::Answer::NoneRecorded, "none_recorded"},
     {Impact::Answer::Unknown, "unknown"},
 }};
+constexpr std::array<Code<ServerSaid::Word>, 5> kWords{{
+    {ServerSaid::Word::NotSent, "not_sent"},
+    {ServerSaid::Word::Yes, "yes"},
+    {ServerSaid::Word::No, "no"},
+    {ServerSaid::Word::NotFound, "not_found"},
+    {ServerSaid::Word::Nothing, "nothing"},
+}};
 
 template <class E, size_t N> QString codeIn(const std::array<Code<E>, N>& codes, E wanted)
 {
@@ -115,6 +122,11 @@ QString codeFor(Impact::Answer answer)
     return codeIn(kAnswers, answer);
 }
 
+QString codeFor(ServerSaid::Word word)
+{
+    return codeIn(kWords, word);
+}
+
 template <> std::optional<Verb> fromCode(const QString& code)
 {
     return valueIn(kVerbs, code);
@@ -143,6 +155,11 @@ template <> std::optional<Guard::Demand> fromCode(const QString& code)
 template <> std::optional<Impact::Answer> fromCode(const QString& code)
 {
     return valueIn(kAnswers, code);
+}
+
+template <> std::optional<ServerSaid::Word> fromCode(const QString& code)
+{
+    return valueIn(kWords, code);
 }
 
 } // namespace steward

@@ -4,6 +4,7 @@
 
 #include "app/plan/outcome.h"
 #include "app/plan/plan.h"
+#include "app/plan/serversaid.h"
 
 #include <QString>
 
@@ -26,6 +27,8 @@ QString codeFor(PipelineAct act);
 QString codeFor(Guard::Demand demand);
 /// "some", "none_recorded", "unknown".
 QString codeFor(Impact::Answer answer);
+/// "yes", "no", "not_found", "nothing", "not_sent".
+QString codeFor(ServerSaid::Word word);
 
 template <class E> std::optional<E> fromCode(const QString& code) = delete;
 template <> std::optional<Verb> fromCode(const QString& code);
@@ -34,5 +37,6 @@ template <> std::optional<EnvironmentClass> fromCode(const QString& code);
 template <> std::optional<PipelineAct> fromCode(const QString& code);
 template <> std::optional<Guard::Demand> fromCode(const QString& code);
 template <> std::optional<Impact::Answer> fromCode(const QString& code);
+template <> std::optional<ServerSaid::Word> fromCode(const QString& code);
 
 } // namespace steward

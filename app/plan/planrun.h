@@ -4,6 +4,7 @@
 
 #include "app/plan/outcome.h"
 #include "app/plan/plan.h"
+#include "app/plan/serversaid.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -28,6 +29,8 @@ struct StepReport {
     QString detail; ///< what was seen, translated: "gone from its address and from the list"
     QString answer; ///< what the server said: "200" and its words, raw
     int httpStatus = 0;
+    /// What the answer amounts to; a web page is nobody's yes, whatever its status says.
+    ServerSaid::Word said = ServerSaid::Word::Nothing;
     QDateTime since; ///< UTC, when its check began
     std::chrono::milliseconds took{0}; ///< when Ended
 

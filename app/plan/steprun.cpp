@@ -102,6 +102,7 @@ void StepRun::look(const Result<WriteAnswer>& answer)
     const ServerSaid said = saidIn(answer);
     m_report.answer = said.text;
     m_report.httpStatus = said.httpStatus;
+    m_report.said = said.word;
     if (said.word == ServerSaid::Word::NotSent)
         return end({Outcome::NotSent, tr("Nothing left this program: %1").arg(said.text)});
     m_report.phase = StepReport::Phase::Looking;

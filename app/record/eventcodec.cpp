@@ -144,6 +144,8 @@ void take(HistoryEntry& entry, const JournalRow& row)
         step->answeredAt = row.at;
         step->report.httpStatus = body["status"_L1].toInt();
         step->report.answer = body["answer"_L1].toString();
+        step->report.said = fromCode<ServerSaid::Word>(body["said"_L1].toString())
+                                .value_or(ServerSaid::Word::Nothing);
         step->report.phase = StepReport::Phase::Looking;
     } else if (row.kind == "outcome"_L1 || row.kind == "amended"_L1) {
         takeOutcome(*step, row, body);
@@ -209,6 +211,7 @@ JournalRow stepRow(const QString& kind, const RunFacts& run, const JournalSessio
     if (kind != "intent"_L1) {
         body.insert(u"status"_s, report.httpStatus);
         body.insert(u"answer"_s, withoutSecrets(report.answer));
+        body.insert(u"said"_s, codeFor(report.said));
     }
     if (kind == "outcome"_L1 || kind == "amended"_L1) {
         body.insert(u"outcome"_s, codeFor(report.outcome));

@@ -18,17 +18,9 @@ constexpr auto kLockRetry = 5s;
 /// What the server had said before the program went, as far as it was written down.
 ServerSaid saidTo(const HistoryStep& step)
 {
-    const int status = step.report.httpStatus;
-    ServerSaid said{Word::Nothing, status, step.report.answer};
     if (!step.answeredAt.isValid())
-        return said;
-    if (status >= 200 && status < 300)
-        said.word = Word::Yes;
-    else if (status == 404)
-        said.word = Word::NotFound;
-    else if (status >= 400 && status < 500 && status != 408)
-        said.word = Word::No;
-    return said;
+        return {Word::Nothing, 0, {}};
+    return {step.report.said, step.report.httpStatus, step.report.answer};
 }
 
 QList<Artifact> artifactsIn(const ThingList& list)

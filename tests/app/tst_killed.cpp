@@ -27,6 +27,8 @@ private Q_SLOTS:
     void unharmed();
     void atEveryBoundary_data();
     void atEveryBoundary();
+    void aWebPageIsNobodysWord_data();
+    void aWebPageIsNobodysWord();
     void whatHoldsTheLockIsLeftAlone();
 
 private:
@@ -36,6 +38,8 @@ private:
     void verify(const QString& boundary, int step);
     bool isThere(const ArtifactIdentity& identity) const;
 
+    std::optional<RawAnswer> m_page; ///< instead of the registry's own answer
+    bool m_does = true; ///< what is asked, then
     std::unique_ptr<PlanRig> m_rig;
     std::unique_ptr<QProcess> m_process;
     QString m_journalPath;
@@ -54,6 +58,8 @@ void TestKilled::cleanup()
 {
     m_process.reset();
     m_rig.reset();
+    m_page.reset();
+    m_does = true;
 }
 
 bool TestKilled::isThere(const ArtifactIdentity& identity) const
@@ -71,12 +77,12 @@ void TestKilled::run(const QString& boundary, int step)
             m_process->kill();
             return RawAnswer::silence();
         }
-        const RawAnswer answer = registry.honestly(request);
+        const RawAnswer answer = m_does ? registry.honestly(request) : RawAnswer::silence();
         if (isNow && boundary == "done"_L1) {
             m_process->kill();
             return RawAnswer::silence();
         }
-        return answer;
+        return m_page.value_or(answer);
     };
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -149,6 +155,35 @@ void TestKilled::atEveryBoundary()
         if (QTest::currentTestFailed())
             return qWarning("%s of step %d", qPrintable(boundary), step + 1);
     }
+}
+
+void TestKilled::aWebPageIsNobodysWord_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("done");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::newRow("200, nothing done") << 200 << false << Outcome::Unknown;
+    QTest::newRow("200, done") << 200 << true << Outcome::Verified;
+    QTest::newRow("404, nothing done") << 404 << false << Outcome::Refused;
+    QTest::newRow("404, done") << 404 << true << Outcome::Changed; // not AlreadySo
+}
+
+// What an answer amounted to is written down with it, not guessed from its status later: a captive
+// portal answers 200 to everything, and its 404 is not the registry's (SAFETY.md 6).
+void TestKilled::aWebPageIsNobodysWord()
+{
+    QFETCH(int, status);
+    QFETCH(bool, done);
+    QFETCH(Outcome, outcome);
+    m_page = RawAnswer::webPage(status);
+    m_does = done;
+    run(u"after-answer"_s, 0);
+    QCOMPARE(m_process->exitStatus(), QProcess::CrashExit);
+    settle();
+    Journal journal(m_journalPath);
+    const StepReport told = historyIn(journal).constFirst().steps.constFirst().report;
+    QCOMPARE(told.httpStatus, status);
+    QVERIFY2(told.outcome == outcome, qPrintable(wordFor(told.outcome) + told.detail));
 }
 
 void TestKilled::whatHoldsTheLockIsLeftAlone()

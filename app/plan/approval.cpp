@@ -20,4 +20,13 @@ bool approves(const Approval& approval, const Guard& guard)
     return isNumber && typed == *guard.alsoNumber;
 }
 
+bool approves(const Approval& approval, const Plan& plan)
+{
+    if (!approval.standing)
+        return approves(approval, plan.guard);
+    return plan.guard.demand != Guard::Demand::Off
+        && plan.environment.environmentClass != EnvironmentClass::Production
+        && approval.standing->covers(plan);
+}
+
 } // namespace steward

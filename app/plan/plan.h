@@ -14,7 +14,11 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <memory>
+
 namespace steward {
+
+class StandingApproval;
 
 enum class Verb {
     DeleteArtifacts,
@@ -85,6 +89,8 @@ struct Plan {
 struct Approval {
     QString typedPhrase;
     QString typedNumber;
+    /// Instead of what is typed: was given beforehand and is asked when it counts.
+    std::shared_ptr<const StandingApproval> standing = nullptr;
 };
 
 /// SHA-256 of versioned canonical JSON: server, target identities, dependents with the set of

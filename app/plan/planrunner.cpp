@@ -62,8 +62,10 @@ void PlanRunner::begin()
     if (!m_plan.canBeApproved())
         return end(tr("The plan cannot be approved as it stands: %1")
                        .arg((m_plan.obstacles + QStringList{m_plan.guard.reason}).join(u' ')));
-    if (!approves(m_approval, m_plan.guard))
-        return end(tr("What was typed is not what approving this plan asks for."));
+    if (!approves(m_approval, m_plan))
+        return end(m_approval.standing
+                ? tr("It is not armed any more for what this plan does.")
+                : tr("What was typed is not what approving this plan asks for."));
     m_wake.start();
     waitForLock();
 }

@@ -131,6 +131,11 @@ void Connection::authorize(const Environment& environment)
     m_transport.setAuthorizer(std::move(authorizer));
 }
 
+QByteArray Connection::shownCertificate() const
+{
+    return m_transport.shownCertificate();
+}
+
 bool Connection::isSigningIn() const
 {
     return m_authorizer && m_authorizer->state() == State::Obtaining;

@@ -60,6 +60,8 @@ public:
     PendingCall<Keep>* enterSecret(const QString& secret, Keep keep);
     void signInAgain();
 
+    /// SHA-256 of the certificate that was shown last; "" over http and before the first answer.
+    QByteArray shownCertificate() const;
     /// Accepts this certificate and no other from now on; `pinned` asks for it to be saved.
     void pin(const QByteArray& sha256);
     /// Why the CA file of the environment has no effect; "" if it has, or there is none.

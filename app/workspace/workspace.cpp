@@ -16,6 +16,7 @@
 #include "app/plan/writers.h"
 #include "app/record/settler.h"
 #include "app/record/workspacerecord.h"
+#include "app/scenario/statereader.h"
 #include "app/workspace/connection.h"
 #include "app/workspace/permissions.h"
 #include "app/workspace/requestrate.h"
@@ -337,6 +338,19 @@ Changes& Workspace::changes() const
 Pins& Workspace::pins() const
 {
     return d->pins;
+}
+
+ScenarioServers Workspace::scenarioServers() const
+{
+    const bool hasRegistry = !d->environment.registryUrl.isEmpty();
+    return {hasRegistry ? &d->registryReads : nullptr,
+        d->environment.pipelinesUrl.isEmpty() ? nullptr : &d->pipelinesReads,
+        hasRegistry ? &d->lineage : nullptr, &d->clock};
+}
+
+const RunRecord& Workspace::record() const
+{
+    return *d->record;
 }
 
 Plans& Workspace::plans() const

@@ -23,7 +23,9 @@ class Permissions;
 class Pins;
 class PipelineFeed;
 class Plans;
+class RunRecord;
 class SecretStore;
+struct ScenarioServers;
 
 /// Everything that is open for one environment: connections, feeds, lineage, plans. Outlives what
 /// shows it until its plans have ended (SAFETY.md 10). Main thread.
@@ -69,6 +71,11 @@ public:
     Plans& plans() const;
     /// What no plan may destroy; kept in a file only where secrets are kept too.
     Pins& pins() const;
+    /// What reads both servers for a scenario; null where the environment has none. Good as long as
+    /// this object.
+    ScenarioServers scenarioServers() const;
+    /// Where runs are written down; only to be asked.
+    const RunRecord& record() const;
 
 Q_SIGNALS:
     void readOnlyChanged(bool readOnly);

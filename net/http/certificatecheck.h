@@ -23,11 +23,12 @@ public:
     /// Once more, behind an answer.
     bool isAnsweredByAnother() const;
     CertificateTrouble changed() const;
+    /// SHA-256 of what the server showed.
+    QByteArray fingerprint() const;
 
 private:
     void weigh(const QList<QSslError>& errors);
     void compare();
-    QByteArray fingerprint() const;
 
     QByteArray m_pin;
     QNetworkReply* m_reply;

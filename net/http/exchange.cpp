@@ -171,6 +171,8 @@ Result<Response> Exchange::outcome()
     Response response;
     response.status = status;
     response.asked = m_asked;
+    if (m_reply->url().scheme() == "https"_L1)
+        response.certificate = m_certificate->fingerprint();
     response.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
     response.took = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
     const auto headers = m_reply->rawHeaderPairs();

@@ -89,6 +89,7 @@ public:
     /// Only where it is wanted: with it comes OpenSSL, 3 MB and some milliseconds.
     std::optional<QSslConfiguration> tls;
     Trust trust;
+    QByteArray shown;
     std::optional<ApiError> changed; ///< another certificate than the pinned one answers
     qint64 requestCount = 0;
     std::unique_ptr<Authorizer> authorizer;
@@ -127,6 +128,12 @@ public:
     // A read that verifies lifts the stop.
     void noteCertificate(const Result<Response>& answer)
     {
+        if (answer)
+            shown = answer->certificate;
+        else if (answer.error().certificate)
+            shown = answer.error().certificate->shown.sha256;
+        if (trust.pin.isEmpty())
+            return;
         if (!answer && answer.error().certificate) {
             changed = answer.error();
             reads.clearConnectionCache();
@@ -178,6 +185,11 @@ void Transport::limitPatience(const Patience& most)
     d->mostPatience = most;
 }
 
+QByteArray Transport::shownCertificate() const
+{
+    return d->shown;
+}
+
 qint64 Transport::requestCount() const
 {
     return d->requestCount;
@@ -216,7 +228,7 @@ PendingCall<Response>* Transport::exchange(const Request& request)
     new Exchange(
         limited, addressOf(d->base, limited), d->trust.pin,
         [this, limited](const QUrl& url) { return d->dispatch(url, limited); }, call);
-    if (!d->trust.pin.isEmpty())
+    if (d->base.scheme() == "https"_L1 || !d->trust.pin.isEmpty())
         call->then(this, [this](const Result<Response>& answer) { d->noteCertificate(answer); });
     return call;
 }

@@ -58,6 +58,7 @@ struct Response {
     QByteArray body;
     std::chrono::microseconds took{0};
     QString asked; ///< "GET /health"
+    QByteArray certificate; ///< SHA-256 of the one it came with, "" over http
 
     QByteArray header(const QByteArray& lowerCaseName) const;
 };
@@ -86,6 +87,8 @@ public:
     PendingCall<Response>* send(const Request& request);
     /// From now on no call waits longer than this, whatever its request says.
     void limitPatience(const Patience& most);
+    /// SHA-256 of the certificate that the server showed last; "" over http and before.
+    QByteArray shownCertificate() const;
     /// Requests sent since the start; for the status strip.
     qint64 requestCount() const;
 

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/scenario/returnend.h"
+
+#include "app/plan/planwords.h"
+
+#include <QCoreApplication>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ReturnEnd)
+};
+
+/// By what it is called: what there is of it, else what is wanted.
+QString subjectOf(const Difference& difference)
+{
+    for (const QString& name :
+        {difference.foundPipeline.identity.name, difference.wantedPipeline.name,
+            difference.foundArtifact.name, difference.wantedArtifact.name}) {
+        if (!name.isEmpty())
+            return name;
+    }
+    return {};
+}
+
+bool isOfPipeline(const Difference& difference)
+{
+    return difference.kind >= Difference::Kind::PipelineMissing;
+}
+
+bool isAbout(const Step& step, const Difference& difference)
+{
+    return step.subject == subjectOf(difference)
+        && isOfPipeline(difference) != (step.lane == "registry"_L1);
+}
+
+QString wordsOf(const StepReport& report)
+{
+    const QString how = wordFor(report.outcome);
+    return report.detail.isEmpty() ? how : Words::tr("%1: %2").arg(how, report.detail);
+}
+
+QString whyLeft(const Difference& difference, const Plan& plan, const QList<StepReport>& reports)
+{
+    // The first that was not good is what the later ones of its chain wait for.
+    bool isSettled = false;
+    for (qsizetype i = 0; i < plan.steps.size() && i < reports.size(); ++i) {
+        if (!isAbout(plan.steps.at(i), difference))
+            continue;
+        if (!isGood(reports.at(i).outcome))
+            return wordsOf(reports.at(i));
+        isSettled = true;
+    }
+    for (const Ineligible& left : plan.ineligible) {
+        if (left.subject == subjectOf(difference))
+            return left.reason;
+    }
+    if (isSettled)
+        return Words::tr("it was settled, and became so again since");
+    if (!plan.obstacles.isEmpty())
+        return plan.obstacles.constFirst();
+    return Words::tr("it became so since the return was planned");
+}
+
+} // namespace
+
+QList<LeftOver> leftAfter(
+    const ScenarioCheck& check, const Plan& plan, const QList<StepReport>& reports)
+{
+    QList<LeftOver> left;
+    for (const Difference& difference : check.differences)
+        left.append({difference, whyLeft(difference, plan, reports)});
+    return left;
+}
+
+QStringList idsTold(const ScenarioCheck& check)
+{
+    QStringList ids;
+    for (const Artifact& artifact : check.present)
+        ids.append(Words::tr("%1 has the id %2").arg(nameWords(artifact), artifact.id.value));
+    return ids;
+}
+
+} // namespace steward

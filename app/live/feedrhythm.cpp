@@ -108,6 +108,8 @@ void FeedRhythm::failed(int round, const ApiError& error)
     m_state.phase = FeedState::Phase::Failing;
     m_state.error = error;
     m_state.failures = m_poller.failures();
+    // A slow answer excuses the age of what is shown until the next one is due, not beyond it.
+    m_state.interval = m_poller.interval();
     m_state.nextTry = m_poller.nextTry();
     Q_EMIT stateChanged();
 }

@@ -8,14 +8,20 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr milliseconds kEvery{1'000};
+constexpr milliseconds kSecond{1'000};
 constexpr milliseconds kSlack{5'000};
 
 } // namespace
 
 WakeWatch::WakeWatch(Clock& clock, QObject* parent)
+    : WakeWatch(clock, kSecond, parent)
+{
+}
+
+WakeWatch::WakeWatch(Clock& clock, milliseconds every, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_every(every)
 {
 }
 
@@ -50,11 +56,12 @@ QString WakeWatch::wordsFor(Break what)
 
 void WakeWatch::arm()
 {
-    m_clock.after(kEvery, this, [this, turn = m_turn] {
+    m_clock.after(m_every, this, [this, turn = m_turn] {
         if (turn != m_turn)
             return;
         look();
-        arm();
+        if (turn == m_turn) // not started anew by whoever was told
+            arm();
     });
 }
 
@@ -71,7 +78,7 @@ void WakeWatch::look()
         return;
     if (std::chrono::abs(dated - passed) > kSlack)
         m_break = Break::DateSet;
-    else if (passed > kEvery + kSlack)
+    else if (passed > m_every + kSlack)
         m_break = Break::Slept;
     if (m_break)
         Q_EMIT broke(*m_break);

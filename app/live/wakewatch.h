@@ -12,13 +12,15 @@ namespace steward {
 
 /// Notices that this machine slept, or that somebody set its date, since `start`: whatever was
 /// approved before has to be reviewed again (SAFETY.md 5). Looks once a second while it is started,
-/// and whenever it is asked. The first break counts until the next start.
+/// or as seldom as it is told, and whenever it is asked. The first break counts until the next
+/// start.
 class WakeWatch final : public QObject {
     Q_OBJECT
 public:
     enum class Break { Slept, DateSet };
 
     explicit WakeWatch(Clock& clock, QObject* parent = nullptr);
+    WakeWatch(Clock& clock, std::chrono::milliseconds every, QObject* parent = nullptr);
     Q_DISABLE_COPY_MOVE(WakeWatch)
 
     void start();
@@ -36,6 +38,7 @@ private:
     void look();
 
     Clock& m_clock;
+    std::chrono::milliseconds m_every;
     Instant m_seen{};
     QDateTime m_seenUtc;
     std::optional<Break> m_break;

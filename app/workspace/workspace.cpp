@@ -9,6 +9,7 @@
 #include "app/live/lookup.h"
 #include "app/live/pipelinefeed.h"
 #include "app/live/prefixprobe.h"
+#include "app/live/wakewatch.h"
 #include "app/plan/norecord.h"
 #include "app/plan/pins.h"
 #include "app/plan/planrun.h"
@@ -32,6 +33,10 @@ namespace steward {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Feeds that are read every other second notice by themselves; this is for those that wait longer,
+// and too seldom to keep a processor awake.
+constexpr std::chrono::seconds kLookForSleep{5};
 
 // XDG state: QStandardPaths has no name for it before Qt 6.7.
 QString lockFolder()
@@ -74,6 +79,7 @@ public:
         , plans(which, parts)
         , permissions(registryConnection, pipelinesConnection, health)
         , rate(time)
+        , wake(time, kLookForSleep)
     {
     }
 
@@ -122,6 +128,7 @@ public:
     Permissions permissions;
     RequestRate rate;
     PrefixProbe probe;
+    WakeWatch wake;
     std::optional<QUrl> suggestion;
     bool probed = false;
 };
@@ -169,6 +176,16 @@ void Workspace::connectParts()
         d->environment.pipelinesPin = pin;
         Q_EMIT pinsChanged(d->environment);
     });
+    // After a night nobody waits for the next try, which may be minutes away, nor takes the answer
+    // to a question from before it.
+    connect(&d->wake, &WakeWatch::broke, this, [this] {
+        d->wake.start();
+        readNow();
+    });
+    // Whatever was read is the first to see a night, before anybody takes it for fresh.
+    const auto look = [this] { (void)d->wake.broken(); };
+    connect(&d->artifacts, &ArtifactFeed::stateChanged, this, look);
+    connect(&d->pipelines, &PipelineFeed::stateChanged, this, look);
     connect(&d->artifacts, &ArtifactFeed::stateChanged, this, &Workspace::probeOnce);
     connect(&d->probe, &PrefixProbe::finished, this, [this](const std::optional<QUrl>& found) {
         d->suggestion = found;
@@ -188,6 +205,7 @@ void Workspace::start()
     d->artifacts.start();
     d->pipelines.start();
     d->health.start();
+    d->wake.start();
     if (!d->journal)
         return;
     // What a program that was cut off left behind here.
@@ -216,7 +234,9 @@ void Workspace::setWatched(bool watched)
         d->artifacts.resume();
         d->pipelines.resume();
         d->health.resume();
+        d->wake.start();
     } else {
+        d->wake.stop();
         d->artifacts.pause();
         d->pipelines.pause();
         d->health.pause();

@@ -17,11 +17,13 @@ class TestWakeWatch final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aQuietNightIsNoBreak();
+    void looksAsSeldomAsItIsTold();
     void sleepIsOne();
     void aDateThatIsSetIsOne_data();
     void aDateThatIsSetIsOne();
     void whoAsksFirstIsTold();
     void theNextStartForgetsIt();
+    void startedFromItsOwnNewsItLooksOnce();
     void stoppedItLooksAtNothing();
 };
 
@@ -37,6 +39,22 @@ void TestWakeWatch::aQuietNightIsNoBreak()
     clock.advance(8h);
     QVERIFY(!watch.broken());
     QVERIFY(broke.isEmpty());
+}
+
+void TestWakeWatch::looksAsSeldomAsItIsTold()
+{
+    ManualClock clock;
+    WakeWatch watch(clock, 5s);
+    QSignalSpy broke(&watch, &WakeWatch::broke);
+    watch.start();
+    QCOMPARE(clock.untilNext(), 5s);
+    clock.advance(1h); // a pace of its own is no break
+    QVERIFY(broke.isEmpty());
+    clock.sleep(1min);
+    clock.advance(4999ms);
+    QVERIFY(broke.isEmpty());
+    clock.advance(1ms);
+    QCOMPARE(broke.size(), 1);
 }
 
 void TestWakeWatch::sleepIsOne()
@@ -94,6 +112,21 @@ void TestWakeWatch::theNextStartForgetsIt()
     watch.start();
     clock.advance(1min);
     QVERIFY(!watch.broken());
+}
+
+void TestWakeWatch::startedFromItsOwnNewsItLooksOnce()
+{
+    ManualClock clock;
+    WakeWatch watch(clock);
+    connect(&watch, &WakeWatch::broke, &watch, &WakeWatch::start);
+    QSignalSpy broke(&watch, &WakeWatch::broke);
+    watch.start();
+    for (int night = 1; night <= 3; ++night) {
+        clock.sleep(8h);
+        clock.advance(2s);
+        QCOMPARE(broke.size(), night);
+        QCOMPARE(clock.pending(), 1); // not one timer more with each night
+    }
 }
 
 void TestWakeWatch::stoppedItLooksAtNothing()

@@ -192,7 +192,7 @@ void ApplyCommand::runEnded()
         console().complain(tr("Another plan holds this server: %1.").arg(m_holder));
     if (!m_run->stopReason().isEmpty())
         console().complain(m_run->stopReason());
-    const bool emptied = touchesRegistry(m_plan.verb) && isGood(m_run->outcome())
+    const bool emptied = touchesRegistry(m_plan) && isGood(m_run->outcome())
         && workspace().artifacts().snapshot()->items->isEmpty();
     if (!emptied)
         return finish();

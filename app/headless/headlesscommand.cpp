@@ -31,10 +31,17 @@ HeadlessCommand::~HeadlessCommand() = default;
 
 QString HeadlessCommand::open(const Environment& environment, Verb verb)
 {
-    const bool registry = touchesRegistry(verb);
+    bool registry = touchesRegistry(verb);
+    bool manager = touchesManager(verb);
+    if (registry && manager) { // whatever of the two there is
+        registry = !environment.registryUrl.isEmpty();
+        manager = !environment.pipelinesUrl.isEmpty();
+        if (!registry && !manager)
+            return tr("%1 has no server.").arg(environment.name);
+    }
     if (registry && environment.registryUrl.isEmpty())
         return tr("%1 has no registry.").arg(environment.name);
-    if (!registry && environment.pipelinesUrl.isEmpty())
+    if (manager && environment.pipelinesUrl.isEmpty())
         return tr("%1 has no pipeline manager.").arg(environment.name);
     Environment opened = environment;
     if (m_line.unlock)
@@ -42,9 +49,9 @@ QString HeadlessCommand::open(const Environment& environment, Verb verb)
     m_workspace = m_parts.open(opened);
     connect(&m_workspace->plans(), &Plans::progressed, this,
         [this](const QString& what) { console().progress(what); });
-    if (registry) {
+    if (registry)
         m_workspace->artifacts().start();
-    } else {
+    if (manager) {
         m_workspace->pipelines().start();
         m_workspace->health().start();
     }
@@ -54,13 +61,17 @@ QString HeadlessCommand::open(const Environment& environment, Verb verb)
 void HeadlessCommand::complainOf(const ApiError& error, Verb verb)
 {
     console().complain(inFullFor(error));
-    const Connection& connection = touchesRegistry(verb) ? m_workspace->registryConnection()
-                                                         : m_workspace->pipelinesConnection();
-    const SignInTrouble trouble = connection.signInTrouble();
-    for (const QString& words : {trouble.what, trouble.more, connection.caFileTrouble()}) {
-        if (!words.isEmpty())
-            console().complain(words);
-    }
+    const auto complainAbout = [this](const Connection& connection) {
+        const SignInTrouble trouble = connection.signInTrouble();
+        for (const QString& words : {trouble.what, trouble.more, connection.caFileTrouble()}) {
+            if (!words.isEmpty())
+                console().complain(words);
+        }
+    };
+    if (touchesRegistry(verb))
+        complainAbout(m_workspace->registryConnection());
+    if (touchesManager(verb))
+        complainAbout(m_workspace->pipelinesConnection());
 }
 
 void HeadlessCommand::end(int code)

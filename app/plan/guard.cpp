@@ -50,11 +50,13 @@ constexpr Row kClearOne{Ask::Review, Ask::Review, Ask::TargetName};
 constexpr Row kSeveralClears{Ask::Review, Ask::EnvironmentName, Ask::EnvironmentName};
 constexpr Row kForcedStop{Ask::Review, Ask::EnvironmentName, Ask::EnvironmentName};
 constexpr Row kDeletePipeline{Ask::TargetName, Ask::TargetName, Ask::TargetName};
+constexpr Row kReturn{Ask::Review, Ask::EnvironmentName, Ask::Off};
 
 Ask strictestOf(const GuardQuestion& question)
 {
     using Act = GuardQuestion::Act;
-    const bool several = question.targets > 1;
+    const bool returns = question.act == Act::ReturnToScenario;
+    const bool several = (returns ? question.deletes : question.targets) > 1;
     const bool dependents = question.dependentsOutside || question.impactUnknown;
     Ask strictest = Ask::Review;
     const auto apply = [&](bool counts, const Row& row) {
@@ -80,8 +82,18 @@ Ask strictestOf(const GuardQuestion& question)
         apply(question.forcesStop, kForcedStop);
         apply(question.deletesPipeline, kDeletePipeline);
         break;
+    case Act::ReturnToScenario:
+        apply(true, kReturn);
+        apply(question.deletes > 0, dependents ? kDeleteWithDependents : kDeleteNoneRecorded);
+        apply(several, kSeveralDeletes);
+        apply(question.resets, question.resetAllowed ? kResetSwitchedOn : kReset);
+        apply(question.clears > 0, kClearOne);
+        apply(question.clears > 1, kSeveralClears);
+        apply(question.forcesStop, kForcedStop);
+        apply(question.deletesPipeline, kDeletePipeline);
+        break;
     }
-    if (several && strictest == Ask::TargetName)
+    if ((several || returns) && strictest == Ask::TargetName)
         return Ask::EnvironmentName; // there is no one name
     return strictest;
 }
@@ -123,6 +135,8 @@ Guard guardFor(const GuardQuestion& question)
         guard.phrase = question.environmentName;
         break;
     case Ask::Off:
+        if (question.act == GuardQuestion::Act::ReturnToScenario)
+            return off(Words::tr("Returning to a scenario is off in production."));
         return off(Words::tr("Resetting a production registry is off. A switch in the environment "
                              "%1 turns it on.")
                        .arg(question.environmentName));

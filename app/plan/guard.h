@@ -25,7 +25,13 @@ struct Guard {
 
 /// What the table of SAFETY.md 4 is asked about. The strictest row of any target and step counts.
 struct GuardQuestion {
-    enum class Act { DeleteArtifact, ResetRegistry, RegisterArtifact, ChangePipelines };
+    enum class Act {
+        DeleteArtifact,
+        ResetRegistry,
+        RegisterArtifact,
+        ChangePipelines,
+        ReturnToScenario, ///< everything below counts, whatever step asks it
+    };
 
     Act act = Act::DeleteArtifact;
     EnvironmentClass environmentClass = EnvironmentClass::Production;
@@ -41,6 +47,9 @@ struct GuardQuestion {
     int clears = 0;
     bool forcesStop = false;
     bool deletesPipeline = false;
+    // Of a return, what its steps destroy beside the pipelines; `targets` is then of no account.
+    int deletes = 0;
+    bool resets = false;
     /// To register on what reads as empty, and may be unreadable: the host to type (SAFETY.md 8).
     QString emptyHost;
 };

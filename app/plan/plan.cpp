@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/plan.h"
 
+#include "app/scenario/scenariocodec.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -89,6 +91,18 @@ QJsonObject canonical(const PipelineTarget& target)
     };
 }
 
+QJsonArray canonical(const PipelineDraft& draft)
+{
+    return {draft.name, draft.description, QString::fromLatin1(textDigestOf(draft.program)),
+        QString::fromUtf8(draft.program.programConfig),
+        QString::fromUtf8(draft.program.runtimeConfig)};
+}
+
+QJsonObject canonical(const NewPipelineTarget& target)
+{
+    return {{u"newPipeline"_s, canonical(target.draft)}};
+}
+
 QJsonObject canonical(const Step& step)
 {
     QJsonArray after;
@@ -110,6 +124,9 @@ QJsonObject canonical(const Step& step)
                 return QJsonArray{
                     u"pipeline"_s, static_cast<int>(s.act), s.identity.uuid, s.identity.name};
             },
+            [](const CreatePipelineStep& s) {
+                return QJsonArray{u"create"_s, canonical(s.draft)};
+            },
         },
         step.what);
     return {
@@ -123,6 +140,25 @@ QJsonObject canonical(const Step& step)
 
 } // namespace
 
+const ServerKey& serverOf(const Plan& plan, const Step& step)
+{
+    return plan.manager && !isOnRegistry(step) ? *plan.manager : plan.server;
+}
+
+bool touchesRegistry(const Plan& plan)
+{
+    if (plan.verb != Verb::ReturnToScenario)
+        return touchesRegistry(plan.verb);
+    return std::any_of(plan.steps.cbegin(), plan.steps.cend(), isOnRegistry);
+}
+
+bool touchesManager(const Plan& plan)
+{
+    if (plan.verb != Verb::ReturnToScenario)
+        return touchesManager(plan.verb);
+    return !std::all_of(plan.steps.cbegin(), plan.steps.cend(), isOnRegistry);
+}
+
 QByteArray fingerprintOf(const Plan& plan)
 {
     QJsonArray targets;
@@ -132,13 +168,17 @@ QByteArray fingerprintOf(const Plan& plan)
     for (const Step& step : plan.steps)
         steps.append(canonical(step));
     // QJsonObject keeps its keys sorted: the same facts are the same bytes.
-    const QJsonObject form{
+    QJsonObject form{
         {u"form"_s, kForm},
         {u"verb"_s, static_cast<int>(plan.verb)},
         {u"server"_s, plan.server.canonical()},
         {u"targets"_s, targets},
         {u"steps"_s, steps},
     };
+    if (plan.manager)
+        form.insert("manager"_L1, plan.manager->canonical());
+    if (plan.askedScenario)
+        form.insert("scenario"_L1, QString::fromUtf8(encodeScenario(*plan.askedScenario)));
     return QCryptographicHash::hash(
         QJsonDocument(form).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
         .toHex();

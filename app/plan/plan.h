@@ -7,6 +7,7 @@
 #include "app/plan/guard.h"
 #include "app/plan/step.h"
 #include "app/plan/target.h"
+#include "app/scenario/scenario.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -15,6 +16,7 @@
 #include <QUuid>
 
 #include <memory>
+#include <optional>
 
 namespace steward {
 
@@ -34,12 +36,19 @@ enum class Verb {
     DismissErrors,
     ForceStopPipelines, ///< without a checkpoint, in every edition
     NudgeClears, ///< clear once more what is being cleared
+    ReturnToScenario, ///< of a registry, of pipelines or of both: what the scenario asks
 };
 
-/// The others touch the pipeline manager.
+/// Whether plans of that verb may write to a registry.
 constexpr bool touchesRegistry(Verb verb)
 {
-    return verb <= Verb::ReplaceArtifact;
+    return verb <= Verb::ReplaceArtifact || verb == Verb::ReturnToScenario;
+}
+
+/// Whether they may write to a pipeline manager.
+constexpr bool touchesManager(Verb verb)
+{
+    return verb > Verb::ReplaceArtifact;
 }
 
 /// Something that was asked for and is not in the plan, with the reason and what would make it
@@ -57,7 +66,8 @@ struct Plan {
     QUuid id;
     Verb verb = Verb::DeleteArtifacts;
     Environment environment;
-    ServerKey server;
+    ServerKey server; ///< of a return: the registry, or the manager where no registry is asked
+    std::optional<ServerKey> manager; ///< the second server, of a return that is about both
     QString tenantName;
     int generation = 0;
     QDateTime madeAt; ///< UTC
@@ -65,6 +75,7 @@ struct Plan {
     QList<ArtifactIdentity> askedArtifacts;
     QList<PipelineIdentity> askedPipelines;
     QList<ArtifactDraft> askedDrafts;
+    std::optional<Scenario> askedScenario;
     QList<Target> targets;
     LineageCut hanging; ///< for a picture: targets and what is near of that which hangs on them
     QList<Step> steps;
@@ -85,6 +96,12 @@ struct Plan {
     bool operator==(const Plan&) const = default;
 };
 
+/// The server that a step of the plan writes to.
+const ServerKey& serverOf(const Plan& plan, const Step& step);
+/// Whether this plan writes there: by its verb, or by the steps of a return.
+bool touchesRegistry(const Plan& plan);
+bool touchesManager(const Plan& plan);
+
 /// What a person did to approve; checked again by the runner against the plan's guard.
 struct Approval {
     QString typedPhrase;
@@ -93,9 +110,9 @@ struct Approval {
     std::shared_ptr<const StandingApproval> standing = nullptr;
 };
 
-/// SHA-256 of versioned canonical JSON: server, target identities, dependents with the set of
-/// unread ids, steps, each pipeline's storage status, deployment id and resources-since. No ages,
-/// no counts that others move (SAFETY.md 5).
+/// SHA-256 of versioned canonical JSON: servers, target identities, dependents with the set of
+/// unread ids, steps, the scenario, each pipeline's storage status, deployment id and
+/// resources-since. No ages, no counts that others move (SAFETY.md 5).
 QByteArray fingerprintOf(const Plan& plan);
 
 } // namespace steward

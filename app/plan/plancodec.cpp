@@ -5,6 +5,7 @@
 #include "app/environments/environmentrules.h"
 #include "app/plan/barewords.h"
 #include "app/plan/plancodes.h"
+#include "app/scenario/scenariocodec.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -188,6 +189,32 @@ QJsonObject encode(const PipelineTarget& target)
     return object;
 }
 
+QJsonObject encode(const PipelineDraft& draft)
+{
+    const auto config
+        = [](const QByteArray& text) { return QJsonDocument::fromJson(text).object(); };
+    const PipelineProgram& program = draft.program;
+    QJsonObject object{
+        {u"name"_s, draft.name},
+        {u"description"_s, draft.description},
+        {u"sql"_s, program.sql},
+        {u"udf_rust"_s, program.udfRust},
+        {u"udf_toml"_s, program.udfToml},
+    };
+    if (!program.programConfig.isEmpty())
+        object.insert("program_config"_L1, config(program.programConfig));
+    if (!program.runtimeConfig.isEmpty())
+        object.insert("runtime_config"_L1, config(program.runtimeConfig));
+    return object;
+}
+
+QJsonObject encode(const NewPipelineTarget& target)
+{
+    QJsonObject object = encode(target.draft);
+    object.insert("kind"_L1, u"new_pipeline"_s);
+    return object;
+}
+
 QJsonObject encodeWhat(const Step& step)
 {
     return std::visit(Overloaded{
@@ -213,6 +240,11 @@ QJsonObject encodeWhat(const Step& step)
                           [](const PipelineStep& s) {
                               QJsonObject object = encode(s.identity);
                               object.insert("act"_L1, codeFor(s.act));
+                              return object;
+                          },
+                          [](const CreatePipelineStep& s) {
+                              QJsonObject object = encode(s.draft);
+                              object.insert("act"_L1, u"create_pipeline"_s);
                               return object;
                           },
                       },
@@ -267,12 +299,15 @@ QJsonObject facts(const Plan& plan)
 QByteArray encodePlan(const Plan& whole, QJsonDocument::JsonFormat format)
 {
     const Plan plan = bareAddressesIn(whole);
-    const QJsonObject asked{
+    QJsonObject asked{
         {u"artifacts"_s, each(plan.askedArtifacts, encodeOne<ArtifactIdentity>)},
         {u"pipelines"_s, each(plan.askedPipelines, encodeOne<PipelineIdentity>)},
         {u"drafts"_s, each(plan.askedDrafts, encodeOne<ArtifactDraft>)},
     };
-    const QJsonObject object{
+    if (plan.askedScenario)
+        asked.insert(
+            "scenario"_L1, QJsonDocument::fromJson(encodeScenario(*plan.askedScenario)).object());
+    QJsonObject object{
         {u"schema"_s, kPlanSchema},
         {u"id"_s, plan.id.toString(QUuid::WithoutBraces)},
         {u"verb"_s, codeFor(plan.verb)},
@@ -293,6 +328,8 @@ QByteArray encodePlan(const Plan& whole, QJsonDocument::JsonFormat format)
         {u"facts"_s, facts(plan)},
         {u"fingerprint"_s, QString::fromLatin1(plan.fingerprint)},
     };
+    if (plan.manager)
+        object.insert("manager"_L1, encode(*plan.manager));
     // Qt drops a byte order mark from the beginning of a text that it reads, unless it is escaped.
     return QJsonDocument(object).toJson(format).replace("\"\xEF\xBB\xBF", "\"\\ufeff");
 }

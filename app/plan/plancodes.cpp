@@ -11,7 +11,7 @@ namespace {
 
 template <class E> using Code = std::pair<E, const char*>;
 
-constexpr std::array<Code<Verb>, 13> kVerbs{{
+constexpr std::array<Code<Verb>, 14> kVerbs{{
     {Verb::DeleteArtifacts, "delete_artifacts"},
     {Verb::ResetRegistry, "reset_registry"},
     {Verb::RegisterArtifacts, "register_artifacts"},
@@ -25,6 +25,7 @@ constexpr std::array<Code<Verb>, 13> kVerbs{{
     {Verb::DismissErrors, "dismiss_errors"},
     {Verb::ForceStopPipelines, "force_stop_pipelines"},
     {Verb::NudgeClears, "nudge_clears"},
+    {Verb::ReturnToScenario, "return_to_scenario"},
 }};
 constexpr std::array<Code<Outcome>, 9> kOutcomes{{
     {Outcome::Contradicted, "contradicted"},

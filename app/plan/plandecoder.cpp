@@ -4,6 +4,7 @@
 #include "app/plan/plancodec.h"
 #include "app/plan/plancodes.h"
 #include "app/plan/strictjson.h"
+#include "app/scenario/scenariocodec.h"
 #include "net/pipelines/pipelineswords.h"
 
 #include <QCoreApplication>
@@ -199,6 +200,27 @@ PipelineTarget pipelineTarget(const JsonNode& node)
     return target;
 }
 
+PipelineDraft pipelineDraft(const JsonNode& node)
+{
+    only(node,
+        {"kind"_L1, "act"_L1, "name"_L1, "description"_L1, "sql"_L1, "udf_rust"_L1, "udf_toml"_L1,
+            "program_config"_L1, "runtime_config"_L1});
+    return {node["name"].neededText(), text(node["description"]),
+        {text(node["sql"]), text(node["udf_rust"]), text(node["udf_toml"]),
+            node["program_config"].object(), node["runtime_config"].object()}};
+}
+
+std::optional<Scenario> scenario(const JsonNode& node)
+{
+    if (!node.isPresent())
+        return std::nullopt;
+    const auto decoded = decodeScenario(node.object());
+    if (decoded)
+        return *decoded;
+    node.refuse(decoded.error().words);
+    return std::nullopt;
+}
+
 Target target(const JsonNode& node)
 {
     const QString kind = text(node["kind"]);
@@ -208,6 +230,8 @@ Target target(const JsonNode& node)
         return registryTarget(node);
     if (kind == "new_artifact"_L1)
         return newArtifactTarget(node);
+    if (kind == "new_pipeline"_L1)
+        return NewPipelineTarget{pipelineDraft(node)};
     if (kind != "pipeline"_L1)
         unknownWord(node["kind"], kind);
     return pipelineTarget(node);
@@ -229,10 +253,16 @@ auto what(const JsonNode& node) -> decltype(Step::what)
         only(node, {"act"_L1, "type"_L1, "name"_L1, "url"_L1});
         return RegisterArtifactStep{draftIn(node)};
     }
+    if (act == "create_pipeline"_L1) {
+        const PipelineDraft draft = pipelineDraft(node);
+        return CreatePipelineStep{draft, textDigestOf(draft.program)};
+    }
     only(node, {"act"_L1, "uuid"_L1, "name"_L1});
     if (act == "clear_storage"_L1)
         return ClearStorageStep{pipelineIdentityIn(node)};
-    return PipelineStep{pipelineIdentityIn(node), code<PipelineAct>(node["act"])};
+    // Without a uuid: the one that a step before creates.
+    return PipelineStep{
+        {text(node["uuid"]), node["name"].neededText()}, code<PipelineAct>(node["act"])};
 }
 
 Step step(const JsonNode& node)
@@ -300,7 +330,7 @@ void facts(const JsonNode& node, Plan& plan)
 Plan plan(const JsonNode& root)
 {
     only(root,
-        {"schema"_L1, "id"_L1, "verb"_L1, "made_at"_L1, "environment"_L1, "server"_L1,
+        {"schema"_L1, "id"_L1, "verb"_L1, "made_at"_L1, "environment"_L1, "server"_L1, "manager"_L1,
             "tenant_name"_L1, "asked"_L1, "targets"_L1, "steps"_L1, "ineligible"_L1, "obstacles"_L1,
             "guard"_L1, "facts"_L1, "fingerprint"_L1});
     Plan plan;
@@ -309,12 +339,15 @@ Plan plan(const JsonNode& root)
     plan.madeAt = time(root["made_at"]);
     plan.environment = environment(root["environment"]);
     plan.server = server(root["server"]);
+    if (root["manager"].isPresent())
+        plan.manager = server(root["manager"]);
     plan.tenantName = text(root["tenant_name"]);
     const JsonNode asked = root["asked"];
-    only(asked, {"artifacts"_L1, "pipelines"_L1, "drafts"_L1});
+    only(asked, {"artifacts"_L1, "pipelines"_L1, "drafts"_L1, "scenario"_L1});
     plan.askedArtifacts = each<ArtifactIdentity>(asked["artifacts"], artifactIdentity);
     plan.askedPipelines = each<PipelineIdentity>(asked["pipelines"], pipelineIdentity);
     plan.askedDrafts = each<ArtifactDraft>(asked["drafts"], draft);
+    plan.askedScenario = scenario(asked["scenario"]);
     plan.targets = each<Target>(root["targets"], target);
     plan.steps = each<Step>(root["steps"], step);
     checkOrder(root["steps"], plan.steps);

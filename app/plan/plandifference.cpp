@@ -84,6 +84,12 @@ void compare(QStringList& told, const PipelineTarget& before, const PipelineTarg
         told += Words::tr("%1 was started or stopped meanwhile").arg(is.identity.name);
 }
 
+void compare(QStringList& told, const NewPipelineTarget& before, const NewPipelineTarget& now)
+{
+    if (!(before == now))
+        told += Words::tr("what would be created changed");
+}
+
 void compareTargets(QStringList& told, const Plan& reviewed, const Plan& now)
 {
     if (reviewed.targets.size() != now.targets.size()) {

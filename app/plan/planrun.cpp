@@ -42,4 +42,14 @@ bool PlanRun::cancelGrace()
     return true;
 }
 
+bool PlanRun::canGoOnWithout(int /*stepId*/) const
+{
+    return false;
+}
+
+bool PlanRun::goOnWithout(int /*stepId*/)
+{
+    return false;
+}
+
 } // namespace steward

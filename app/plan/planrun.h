@@ -76,6 +76,13 @@ public:
     /// Nothing is sent, if it is not too late: then false.
     bool cancelGrace();
 
+    /// Whether a step was accepted and is only waited for: its request is answered, and nothing of
+    /// it is left to be sent.
+    virtual bool canGoOnWithout(int stepId) const;
+    /// Waits for it no longer, if that can be: it stays Pending and is watched, what comes after it
+    /// is not sent, the others go on. False where it cannot be, and nothing changed.
+    virtual bool goOnWithout(int stepId);
+
 Q_SIGNALS:
     void changed();
     void ended();

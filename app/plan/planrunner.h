@@ -38,7 +38,7 @@ public:
     void begin();
 
 private:
-    bool isOnRegistry() const { return touchesRegistry(m_plan.verb); }
+    bool isOnRegistry() const { return touchesRegistry(m_plan); }
     /// Why it may not go on, once the machine slept or its date was set (SAFETY.md 5).
     QString whyBroken();
     /// Ends the run where it may not go on.

@@ -107,6 +107,21 @@ PendingCall<Plan>* Plans::deletePipelines(const QList<PipelineIdentity>& targets
     return changePipelines(Verb::DeletePipelines, targets);
 }
 
+PendingCall<Plan>* Plans::returnTo(const Scenario& /*scenario*/)
+{
+    return notOffered(tr("This program cannot make such a plan yet."));
+}
+
+PendingCall<Plan>* Plans::notOffered(const QString& why)
+{
+    auto* call = new PendingCall<Plan>(this);
+    ApiError error;
+    error.kind = ErrorKind::NotOffered;
+    error.message = why;
+    call->finish(Failure(error));
+    return call;
+}
+
 PendingCall<Plan>* Plans::remake(const Plan& plan)
 {
     switch (plan.verb) {
@@ -118,29 +133,22 @@ PendingCall<Plan>* Plans::remake(const Plan& plan)
         return replaceArtifact(plan.askedArtifacts.value(0), plan.askedDrafts.value(0));
     case Verb::ResetRegistry:
         return resetRegistry();
+    case Verb::ReturnToScenario:
+        return plan.askedScenario ? returnTo(*plan.askedScenario)
+                                  : notOffered(tr("The plan does not hold its scenario."));
     default:
         break;
     }
     if (!touchesRegistry(plan.verb))
         return changePipelines(plan.verb, plan.askedPipelines);
-    auto* call = new PendingCall<Plan>(this);
-    ApiError error;
-    error.kind = ErrorKind::NotOffered;
-    error.message = tr("This program cannot make such a plan.");
-    call->finish(Failure(error));
-    return call;
+    return notOffered(tr("This program cannot make such a plan."));
 }
 
 PendingCall<Plan>* Plans::retry(const PlanRun& run)
 {
     if (const std::optional<Plan> question = questionToRetry(run))
         return remake(*question);
-    auto* call = new PendingCall<Plan>(this);
-    ApiError error;
-    error.kind = ErrorKind::NotOffered;
-    error.message = tr("Nothing was refused or left unsent that could be tried again.");
-    call->finish(Failure(error));
-    return call;
+    return notOffered(tr("Nothing was refused or left unsent that could be tried again."));
 }
 
 PlanRun* Plans::run(const Plan& plan, const Approval& approval)

@@ -63,6 +63,9 @@ public:
         const ArtifactIdentity& target, const ArtifactDraft& correction);
     PendingCall<Plan>* clearStorage(const QList<PipelineIdentity>& targets);
     PendingCall<Plan>* deletePipelines(const QList<PipelineIdentity>& targets);
+    /// Both servers back to what the scenario asks for, by the shortest way; of what no step can
+    /// settle the plan tells why, under `ineligible`.
+    PendingCall<Plan>* returnTo(const Scenario& scenario);
     /// The same question asked again, for what changed between review and approval.
     PendingCall<Plan>* remake(const Plan& plan);
     /// A new plan, from fresh facts, with what of an ended run was refused or never sent; fails
@@ -88,6 +91,8 @@ Q_SIGNALS:
     void runEnded(steward::PlanRun* run);
 
 private:
+    PendingCall<Plan>* notOffered(const QString& why);
+
     class Private;
     std::unique_ptr<Private> d;
 };

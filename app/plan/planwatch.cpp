@@ -112,7 +112,7 @@ void PlanWatch::check()
 bool PlanWatch::mayBeTouched() const
 {
     const auto artifacts = m_artifacts.snapshot();
-    if (touchesRegistry(m_plan.verb) && artifacts->generation != m_plan.generation)
+    if (touchesRegistry(m_plan) && artifacts->generation != m_plan.generation)
         return true;
     for (const Target& target : m_plan.targets) {
         if (const auto* artifact = std::get_if<ArtifactTarget>(&target)) {

@@ -43,13 +43,15 @@ QString keyOf(const ArtifactDraft& draft)
 
 QString keyOf(const Step& step)
 {
-    return std::visit(Overloaded{
-                          [](const DeleteArtifactStep& s) { return keyOf(s.identity.id); },
-                          [](const ResetRegistryStep&) { return u"reset"_s; },
-                          [](const RegisterArtifactStep& s) { return keyOf(s.draft); },
-                          [](const ClearStorageStep& s) { return keyOf(s.identity); },
-                          [](const PipelineStep& s) { return keyOf(s.identity); },
-                      },
+    return std::visit(
+        Overloaded{
+            [](const DeleteArtifactStep& s) { return keyOf(s.identity.id); },
+            [](const ResetRegistryStep&) { return u"reset"_s; },
+            [](const RegisterArtifactStep& s) { return keyOf(s.draft); },
+            [](const ClearStorageStep& s) { return keyOf(s.identity); },
+            [](const PipelineStep& s) { return keyOf(s.identity); },
+            [](const CreatePipelineStep& s) { return QString(u"create "_s + s.draft.name); },
+        },
         step.what);
 }
 
@@ -91,6 +93,14 @@ std::optional<Plan> questionToRetry(const PlanRun& run)
         return !fate.failed || fate.unclear;
     };
     Plan question = run.plan();
+    if (question.verb == Verb::ReturnToScenario) {
+        // It starts from what is there, and does only what is left.
+        const bool isUnclear = std::any_of(
+            fates.cbegin(), fates.cend(), [](const Fate& fate) { return fate.unclear; });
+        const bool hasFailed = std::any_of(
+            fates.cbegin(), fates.cend(), [](const Fate& fate) { return fate.failed; });
+        return hasFailed && !isUnclear ? std::optional(question) : std::nullopt;
+    }
     if (question.verb == Verb::ResetRegistry)
         return isOver(u"reset"_s) ? std::nullopt : std::optional(question);
     question.askedDrafts.removeIf([&](const ArtifactDraft& draft) { return isOver(keyOf(draft)); });

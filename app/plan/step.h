@@ -3,8 +3,10 @@
 #pragma once
 
 #include "net/pipelines/pipeline.h"
+#include "net/pipelines/pipelinedraft.h"
 #include "net/registry/artifact.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -40,9 +42,16 @@ struct ClearStorageStep {
 enum class PipelineAct { Stop, ForceStop, Start, Pause, Resume, DismissError, Delete, NudgeClear };
 
 struct PipelineStep {
-    PipelineIdentity identity;
+    PipelineIdentity identity; ///< without a uuid: the one that a step before this one creates
     PipelineAct act = PipelineAct::Stop;
     bool operator==(const PipelineStep&) const = default;
+};
+
+/// Creates a pipeline from a program; never where its name is taken.
+struct CreatePipelineStep {
+    PipelineDraft draft;
+    QByteArray textDigest; ///< of its program, see textDigestOf(): all that a journal keeps of it
+    bool operator==(const CreatePipelineStep&) const = default;
 };
 
 /// One request and the look after it; waiting for what was accepted is part of looking. Steps of
@@ -52,7 +61,7 @@ struct Step {
     QString lane; ///< "registry", or "pipelines/NAME": at most four of these go at once
     QList<int> after;
     std::variant<DeleteArtifactStep, ResetRegistryStep, RegisterArtifactStep, ClearStorageStep,
-        PipelineStep>
+        PipelineStep, CreatePipelineStep>
         what;
     QString title; ///< "Delete acme/sentiment", translated; holds raw server text
     QString subject; ///< the target's name
@@ -61,5 +70,11 @@ struct Step {
 
     bool operator==(const Step&) const = default;
 };
+
+/// Of the two servers of a return, the registry; by its lane.
+inline bool isOnRegistry(const Step& step)
+{
+    return step.lane == QLatin1StringView("registry");
+}
 
 } // namespace steward

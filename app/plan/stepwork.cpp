@@ -10,6 +10,21 @@
 
 namespace steward {
 
+namespace {
+
+/// Of a step that this program does not know how to do: nothing is sent.
+class NoWork final : public StepWork {
+public:
+    using StepWork::StepWork;
+
+    void check() override { notSent(tr("This program cannot create pipelines.")); }
+    PendingCall<WriteAnswer>* send() override { return new PendingCall<WriteAnswer>(this); }
+    void look(const ServerSaid& /*said*/) override { }
+    void lookAgain() override { }
+};
+
+} // namespace
+
 StepWork::StepWork(const PlanParts& parts)
     : m_parts(parts)
 {
@@ -24,6 +39,8 @@ std::unique_ptr<StepWork> StepWork::of(
         return std::make_unique<ResetWork>(plan, parts);
     if (const auto* what = std::get_if<RegisterArtifactStep>(&step.what))
         return std::make_unique<RegisterWork>(plan, *what, parts);
+    if (std::holds_alternative<CreatePipelineStep>(step.what))
+        return std::make_unique<NoWork>(parts);
     const auto* act = std::get_if<PipelineStep>(&step.what);
     if (act != nullptr && act->act != PipelineAct::NudgeClear)
         return std::make_unique<PipelineWork>(plan, step, parts);

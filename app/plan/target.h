@@ -4,6 +4,7 @@
 
 #include "app/lineage/impact.h"
 #include "net/pipelines/pipeline.h"
+#include "net/pipelines/pipelinedraft.h"
 #include "net/registry/artifact.h"
 
 #include <QList>
@@ -43,6 +44,14 @@ struct PipelineTarget {
     bool operator==(const PipelineTarget&) const = default;
 };
 
-using Target = std::variant<ArtifactTarget, RegistryTarget, NewArtifactTarget, PipelineTarget>;
+/// A pipeline that is not there yet.
+struct NewPipelineTarget {
+    PipelineDraft draft;
+
+    bool operator==(const NewPipelineTarget&) const = default;
+};
+
+using Target = std::variant<ArtifactTarget, RegistryTarget, NewArtifactTarget, PipelineTarget,
+    NewPipelineTarget>;
 
 } // namespace steward

@@ -70,6 +70,24 @@ PipelineIdentity identityIn(const QJsonObject& json)
     return {json["uuid"_L1].toString(), json["name"_L1].toString()};
 }
 
+/// Its program may hold passwords: a digest stands for it.
+QJsonObject json(const PipelineDraft& draft)
+{
+    return {{u"name"_s, draft.name}, {u"description"_s, draft.description}};
+}
+
+PipelineDraft pipelineDraftIn(const QJsonObject& json)
+{
+    return {json["name"_L1].toString(), json["description"_L1].toString(), {}};
+}
+
+QJsonObject json(const CreatePipelineStep& step)
+{
+    QJsonObject object = json(step.draft);
+    object.insert(u"program"_s, QString::fromLatin1(step.textDigest));
+    return object;
+}
+
 QJsonObject json(const Target& target)
 {
     return std::visit(Overloaded{
@@ -96,6 +114,9 @@ QJsonObject json(const Target& target)
                               one.insert(u"desiredSince"_s, utcText(t.pipeline.desiredSince));
                               return QJsonObject{{u"pipeline"_s, one}};
                           },
+                          [](const NewPipelineTarget& t) {
+                              return QJsonObject{{u"newPipeline"_s, json(t.draft)}};
+                          },
                       },
         target);
 }
@@ -113,6 +134,8 @@ Target targetIn(const QJsonObject& json)
         target.pipeline.desiredSince = utcIn(one["desiredSince"_L1].toString());
         return target;
     }
+    if (json.contains("newPipeline"_L1))
+        return NewPipelineTarget{pipelineDraftIn(json["newPipeline"_L1].toObject())};
     if (json.contains("new"_L1))
         return NewArtifactTarget{draftIn(json["new"_L1].toObject())};
     if (json.contains("registry"_L1)) {
@@ -142,6 +165,7 @@ QJsonObject json(const Step& step)
                          [](const RegisterArtifactStep& s) { return json(s.draft); },
                          [](const ClearStorageStep& s) { return json(s.identity); },
                          [](const PipelineStep& s) { return json(s.identity); },
+                         [](const CreatePipelineStep& s) { return json(s); },
                      },
             step.what);
     what.insert(u"act"_s, actOf(step));
@@ -175,6 +199,9 @@ Step stepIn(const QJsonObject& json)
         step.what = RegisterArtifactStep{draftIn(what)};
     } else if (act == "clear"_L1) {
         step.what = ClearStorageStep{identityIn(what)};
+    } else if (act == "create"_L1) {
+        step.what
+            = CreatePipelineStep{pipelineDraftIn(what), what["program"_L1].toString().toLatin1()};
     } else {
         step.what = PipelineStep{identityIn(what),
             fromCode<PipelineAct>(act.mid(kOfPipeline.size())).value_or(PipelineAct::ForceStop)};
@@ -228,6 +255,8 @@ QString actOf(const Step& step)
         return u"delete"_s;
     if (std::holds_alternative<ResetRegistryStep>(step.what))
         return u"reset"_s;
+    if (std::holds_alternative<CreatePipelineStep>(step.what))
+        return u"create"_s;
     return std::holds_alternative<ClearStorageStep>(step.what) ? u"clear"_s : u"register"_s;
 }
 
@@ -265,7 +294,7 @@ QJsonObject planJson(const Plan& plan)
     for (const Ineligible& left : plan.ineligible)
         ineligible.append(
             QJsonObject{{u"subject"_s, left.subject}, {u"reason"_s, withoutSecrets(left.reason)}});
-    return {
+    QJsonObject object{
         {u"id"_s, plan.id.toString()},
         {u"verb"_s, codeFor(plan.verb)},
         {u"environment"_s, json(plan.environment)},
@@ -286,6 +315,9 @@ QJsonObject planJson(const Plan& plan)
         {u"stays"_s, texts(plan.stays)},
         {u"undo"_s, texts(plan.undo)},
     };
+    if (plan.manager)
+        object.insert(u"manager"_s, serverJson(*plan.manager));
+    return object;
 }
 
 Plan planIn(const QJsonObject& json)
@@ -301,6 +333,8 @@ Plan planIn(const QJsonObject& json)
               .value_or(EnvironmentClass::Production);
     plan.environment.readOnly = environment["readOnly"_L1].toBool();
     plan.server = serverIn(json["server"_L1].toObject());
+    if (json.contains("manager"_L1))
+        plan.manager = serverIn(json["manager"_L1].toObject());
     plan.tenantName = json["tenantName"_L1].toString();
     plan.generation = json["generation"_L1].toInt();
     plan.madeAt = utcIn(json["madeAt"_L1].toString());

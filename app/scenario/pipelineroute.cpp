@@ -43,7 +43,9 @@ public:
                 {missing, Words::tr("the scenario does not hold its program to create it from")});
             return;
         }
-        add(CreatePipelineStep{wanted}, Words::tr("Create %1").arg(m_name));
+        add(CreatePipelineStep{{wanted.name, wanted.description, *wanted.program},
+                textDigestOf(*wanted.program)},
+            Words::tr("Create %1").arg(m_name));
         // Its uuid is known only when it is there.
         if (wanted.state == StateWish::Running || wanted.state == StateWish::Paused)
             start({{}, m_name}, wanted.state);

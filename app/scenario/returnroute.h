@@ -9,19 +9,12 @@
 
 namespace steward {
 
-struct CreatePipelineStep {
-    ScenarioPipeline pipeline; ///< with its program
-    bool operator==(const CreatePipelineStep&) const = default;
-};
-
 /// One request and the look after it, waiting included, as a Step of a Plan.
 struct RouteStep {
     int id = 0;
     QString lane; ///< "registry", or "pipelines/NAME"
     QList<int> after;
-    std::variant<DeleteArtifactStep, ResetRegistryStep, RegisterArtifactStep, ClearStorageStep,
-        PipelineStep, CreatePipelineStep>
-        what;
+    decltype(Step::what) what;
     QString words; ///< "Register acme/sentiment"
 
     bool operator==(const RouteStep&) const = default;

@@ -43,10 +43,12 @@ Permissions::Permissions(const Connection& registry, const Connection& pipelines
 QString Permissions::whyNot(Verb verb) const
 {
     const Connection& connection = touchesRegistry(verb) ? m_registry : m_pipelines;
-    const QString why = connection.whyNotSignedIn();
+    QString why = connection.whyNotSignedIn();
+    if (why.isEmpty() && touchesManager(verb))
+        why = m_pipelines.whyNotSignedIn();
     if (!why.isEmpty())
         return why;
-    if (!touchesRegistry(verb) && m_health.session() && m_health.session()->role == "read"_L1)
+    if (touchesManager(verb) && m_health.session() && m_health.session()->role == "read"_L1)
         return tr("Your role on this server is read: this needs write.");
     if (!m_refused.contains(static_cast<int>(verb)))
         return {};
@@ -66,6 +68,8 @@ QString Permissions::whyNot(Verb verb) const
 void Permissions::note(const PlanRun& run)
 {
     const Verb verb = run.plan().verb;
+    if (verb == Verb::ReturnToScenario)
+        return; // one refused step says nothing about the others
     for (const StepReport& report : run.reports()) {
         if (!touchesRegistry(verb) && isAboutTenant(report))
             continue;

@@ -19,4 +19,8 @@ struct PipelineProgram {
     bool operator==(const PipelineProgram&) const = default;
 };
 
+/// SHA-256 of its three texts, hex: tells whether two are the same where a text with a password
+/// must not be kept.
+QByteArray textDigestOf(const PipelineProgram& program);
+
 } // namespace steward

@@ -93,13 +93,11 @@ private:
         else
             refused.append(words);
     }
-    void perform(const CreatePipelineStep& what, const QString& words)
+    void perform(const CreatePipelineStep& what, const QString& /*words*/)
     {
-        if (!what.pipeline.program)
-            refused.append(words);
-        state.found.append({pipelineIn(what.pipeline.name, QStringLiteral("new"),
+        state.found.append({pipelineIn(what.draft.name, QStringLiteral("new"),
                                 DeploymentState::Stopped, StorageState::Cleared),
-            what.pipeline.program, {}});
+            what.draft.program, {}});
     }
     void perform(const PipelineStep& what, const QString& words)
     {

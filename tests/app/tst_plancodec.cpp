@@ -88,7 +88,7 @@ void PlanCodecTest::comesBack_data()
     QTest::newRow("clear") << samplePlanClear();
     QTest::newRow("obstacle") << samplePlanObstacle();
     QTest::newRow("read-only") << samplePlanReadOnly();
-    for (int verb = 0; verb <= static_cast<int>(Verb::NudgeClears); ++verb)
+    for (int verb = 0; verb <= static_cast<int>(Verb::ReturnToScenario); ++verb)
         QTest::addRow("verb %d", verb) << samplePlanOf(static_cast<Verb>(verb));
 }
 
@@ -139,7 +139,7 @@ void PlanCodecTest::keepsOddTexts()
 
 void PlanCodecTest::everyCodeComesBack()
 {
-    for (int i = 0; i <= static_cast<int>(Verb::NudgeClears); ++i)
+    for (int i = 0; i <= static_cast<int>(Verb::ReturnToScenario); ++i)
         QCOMPARE(fromCode<Verb>(codeFor(static_cast<Verb>(i))), static_cast<Verb>(i));
     for (int i = 0; i <= static_cast<int>(Outcome::Verified); ++i)
         QCOMPARE(fromCode<Outcome>(codeFor(static_cast<Outcome>(i))), static_cast<Outcome>(i));

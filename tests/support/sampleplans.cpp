@@ -231,6 +231,16 @@ Plan samplePlanOf(Verb verb)
     plan.verb = verb;
     plan.askedDrafts = {sampleDraft()};
     plan.targets.append(NewArtifactTarget{sampleDraft()});
+    const PipelineDraft created{
+        u"joined"_s, u"both"_s, {u"CREATE TABLE t (a INT);"_s, {}, {}, {}, R"({"workers":4})"}};
+    plan.targets.append(NewPipelineTarget{created});
+    if (verb == Verb::ReturnToScenario) {
+        plan.manager = ServerKey{u"https"_s, u"pipelines.example"_s, 443, {}, u"t"_s};
+        plan.askedScenario = Scenario();
+        plan.askedScenario->name = u"Talk"_s;
+        plan.askedScenario->pipelines.named
+            = {{u"joined"_s, StateWish::Running, StorageWish::Left, u"both"_s, created.program}};
+    }
     const PipelineIdentity pipeline{u"019bd3a4-6a10-7c52-9e3f-2f0d6b1c8a47"_s, u"orders"_s};
     plan.steps.clear();
     const auto add = [&plan](decltype(Step::what) what, const QList<int>& after) {
@@ -250,6 +260,9 @@ Plan samplePlanOf(Verb verb)
              PipelineAct::Pause, PipelineAct::Resume, PipelineAct::DismissError,
              PipelineAct::Delete, PipelineAct::NudgeClear})
         add(PipelineStep{pipeline, act}, {4});
+    add(CreatePipelineStep{created, textDigestOf(created.program)}, {4});
+    add(PipelineStep{{{}, created.name}, PipelineAct::Start},
+        {static_cast<int>(plan.steps.size())});
     plan.ineligible = {{u"other"_s, u"It is not stopped."_s}};
     plan.fingerprint = fingerprintOf(plan);
     return plan;

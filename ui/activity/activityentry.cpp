@@ -159,6 +159,8 @@ QString wordFor(Verb verb)
         return Words::tr("Resume pipelines");
     case Verb::DismissErrors:
         return Words::tr("Dismiss errors");
+    case Verb::ReturnToScenario:
+        return Words::tr("Return to a scenario");
     }
     return {};
 }

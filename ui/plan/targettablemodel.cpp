@@ -26,7 +26,7 @@ template <class... F> Overloaded(F...) -> Overloaded<F...>;
 QHash<QString, int> ordersOf(const Plan& plan)
 {
     QHash<QString, int> orders;
-    if (!touchesRegistry(plan.verb) || plan.steps.size() < 2)
+    if (!touchesRegistry(plan) || plan.steps.size() < 2)
         return orders; // pipelines go at once, each in its own lane
     int order = 0;
     for (const Step& step : plan.steps) {
@@ -102,8 +102,12 @@ QList<TargetTableModel::Row> TargetTableModel::rowsOf(const Plan& plan)
         rows.append({target.draft.name.isEmpty() ? url.section(u'/', -1) : target.draft.name,
             target.draft.type.word, url, {}, false, 0, number});
     };
+    const auto created = [&](const NewPipelineTarget& target) {
+        rows.append({target.draft.name, tr("not there yet"), target.draft.description, {}, false, 0,
+            number});
+    };
     for (const Target& target : plan.targets) {
-        std::visit(Overloaded{artifact, pipeline, registry, draft}, target);
+        std::visit(Overloaded{artifact, pipeline, registry, draft, created}, target);
         ++number;
     }
     std::stable_sort(

@@ -20,6 +20,16 @@ bool isForced(const Step& step)
     return pipeline && pipeline->act == PipelineAct::ForceStop;
 }
 
+bool destroysThere(const Step& step)
+{
+    const auto* pipeline = std::get_if<PipelineStep>(&step.what);
+    if (pipeline && pipeline->act == PipelineAct::Delete)
+        return true;
+    return isForced(step) || std::holds_alternative<DeleteArtifactStep>(step.what)
+        || std::holds_alternative<ResetRegistryStep>(step.what)
+        || std::holds_alternative<ClearStorageStep>(step.what);
+}
+
 } // namespace
 
 Glyph glyphFor(Verb verb)
@@ -32,6 +42,7 @@ Glyph glyphFor(Verb verb)
     case Verb::RegisterArtifacts:
         return Glyph::Artifact;
     case Verb::ReplaceArtifact:
+    case Verb::ReturnToScenario:
         return Glyph::Refresh;
     case Verb::ClearStorage:
     case Verb::NudgeClears:
@@ -62,6 +73,8 @@ bool destroys(const Plan& plan)
         return true;
     case Verb::StopPipelines:
         return std::any_of(plan.steps.cbegin(), plan.steps.cend(), isForced);
+    case Verb::ReturnToScenario:
+        return std::any_of(plan.steps.cbegin(), plan.steps.cend(), destroysThere);
     case Verb::RegisterArtifacts:
     case Verb::StartPipelines:
     case Verb::PausePipelines:
@@ -75,6 +88,8 @@ bool destroys(const Plan& plan)
 
 QString thingWord(Verb verb)
 {
+    if (touchesRegistry(verb) && touchesManager(verb))
+        return Words::tr("Artifact or pipeline");
     return touchesRegistry(verb) ? Words::tr("Artifact") : Words::tr("Pipeline");
 }
 
@@ -89,6 +104,8 @@ QString factWord(Verb verb)
         return Words::tr("Source");
     case Verb::ReplaceArtifact:
         return Words::tr("Named by, or source");
+    case Verb::ReturnToScenario:
+        return Words::tr("Named by, source, or now");
     case Verb::ClearStorage:
     case Verb::DeletePipelines:
     case Verb::ForceStopPipelines:

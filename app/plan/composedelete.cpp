@@ -263,8 +263,8 @@ QStringList staysOf(const DeleteFacts& facts, const Outside& outside)
 
 QStringList undoOf(const DeleteFacts& facts)
 {
-    QStringList undo{
-        Words::tr("none on the server; Steward keeps what was read, to register it again from")};
+    QStringList undo{Words::tr(
+        "none on the server; Steward keeps what was read and offers to register it again")};
     const qsizetype shown = std::min(facts.targets.size(), kMostNotes);
     for (const ArtifactTarget& target : facts.targets.first(shown)) {
         const QString url = target.record.url.isEmpty()

@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "app/workspace/workspace.h"
-#include "tests/support/manualclock.h"
 #include "tests/support/sampleplans.h"
-#include "tests/support/writtenrun.h"
+#include "tests/ui/reviewhouse.h"
 #include "ui/plan/leftoutmodel.h"
 #include "ui/plan/pace.h"
-#include "ui/plan/reviewdialog.h"
 #include "ui/plan/runfiltermodel.h"
 #include "ui/plan/runtablemodel.h"
 #include "ui/plan/steptablemodel.h"
@@ -28,8 +25,6 @@
 #include <QTableView>
 #include <QTest>
 
-#include <memory>
-
 using namespace steward;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -46,11 +41,7 @@ private Q_SLOTS:
         m_theme.apply(*qApp);
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_workspace.reset();
-    }
+    void cleanup() { m_house.close(); }
 
     void whatIsLeftOutIsSeenWithoutAClick()
     {
@@ -62,8 +53,8 @@ private Q_SLOTS:
         auto* table = dialog->findChild<QTableView*>(u"leftOutTable"_s);
         QCOMPARE(table->model()->rowCount(), 4);
         for (int row = 0; row < 4; ++row) {
-            QCOMPARE(cell(*table, row, LeftOutModel::Thing), plan.ineligible.at(row).subject);
-            QCOMPARE(cell(*table, row, LeftOutModel::Reason), plan.ineligible.at(row).reason);
+            QCOMPARE(cellOf(*table, row, LeftOutModel::Thing), plan.ineligible.at(row).subject);
+            QCOMPARE(cellOf(*table, row, LeftOutModel::Reason), plan.ineligible.at(row).reason);
         }
         auto* targets = dialog->findChild<QTableView*>(u"targetTable"_s);
         QCOMPARE(targets->model()->rowCount(), 30);
@@ -83,8 +74,8 @@ private Q_SLOTS:
         const ReviewDialog* dialog = review(samplePlanDeleteMany(30, 0));
         auto* table = dialog->findChild<QTableView*>(u"targetTable"_s);
         QVERIFY(!table->isColumnHidden(TargetTableModel::Order));
-        QCOMPARE(cell(*table, 0, TargetTableModel::Thing), u"acme/model-3"_s);
-        QCOMPARE(cell(*table, 0, TargetTableModel::Order), u"3"_s);
+        QCOMPARE(cellOf(*table, 0, TargetTableModel::Thing), u"acme/model-3"_s);
+        QCOMPARE(cellOf(*table, 0, TargetTableModel::Order), u"3"_s);
         auto* dependents = dialog->findChild<QTableView*>(u"dependentTable"_s);
         QVERIFY(!dependents->isVisible());
         table->setCurrentIndex(table->model()->index(0, TargetTableModel::Thing));
@@ -130,8 +121,8 @@ private Q_SLOTS:
         WrittenRun run(samplePlanReset());
         ReviewDialog* dialog = follow(run);
         run.setGrace(2'800ms);
-        QTRY_VERIFY(text(*dialog, u"runCount"_s).contains(u"leaves in 3 s"_s));
-        QVERIFY(text(*dialog, u"sentState"_s).contains(u"Nothing has been sent"_s));
+        QTRY_VERIFY(textOf(*dialog, u"runCount"_s).contains(u"leaves in 3 s"_s));
+        QVERIFY(textOf(*dialog, u"sentState"_s).contains(u"Nothing has been sent"_s));
         QSignalSpy stopped(&run, &PlanRun::stopRequested);
         if (how == u"escape"_s) {
             QTest::keyClick(dialog, Qt::Key_Escape);
@@ -169,8 +160,8 @@ private Q_SLOTS:
         QVERIFY(dialog->face() == ReviewDialog::Face::Result);
         auto* table = dialog->findChild<QTableView*>(u"runTable"_s);
         QCOMPARE(table->model()->rowCount(), 30);
-        QCOMPARE(cell(*table, 0, RunTableModel::State), wordFor(Outcome::Contradicted));
-        QCOMPARE(cell(*table, 29, RunTableModel::State), wordFor(Outcome::Verified));
+        QCOMPARE(cellOf(*table, 0, RunTableModel::State), wordFor(Outcome::Contradicted));
+        QCOMPARE(cellOf(*table, 29, RunTableModel::State), wordFor(Outcome::Verified));
         auto* chips = dialog->findChild<SegmentedFilter*>(u"runChips"_s);
         QVERIFY(chips->isVisible());
         chips->setCurrent(u"failed"_s);
@@ -273,60 +264,12 @@ private Q_SLOTS:
     }
 
 private:
-    void openHouse(const Plan& plan)
-    {
-        m_workspace = std::make_unique<Workspace>(plan.environment, m_clock);
-        m_window = std::make_unique<QWidget>();
-        m_window->resize(1280, 800);
-        m_window->show();
-    }
-
-    ReviewDialog* review(const Plan& plan)
-    {
-        openHouse(plan);
-        auto* call = new PendingCall<Plan>(m_window.get());
-        auto* dialog = new ReviewDialog(*m_workspace, call, plan.title, m_window.get());
-        dialog->open();
-        call->finish(plan);
-        QSignalSpy faces(dialog, &ReviewDialog::faceChanged);
-        if (dialog->face() != ReviewDialog::Face::Reviewing)
-            faces.wait();
-        return dialog;
-    }
-
-    ReviewDialog* follow(WrittenRun& run)
-    {
-        openHouse(run.plan());
-        auto* dialog = new ReviewDialog(*m_workspace, &run, m_window.get());
-        dialog->open();
-        return dialog;
-    }
-
-    static QString cell(const QTableView& table, int row, int column)
-    {
-        return table.model()->index(row, column).data().toString();
-    }
-
-    static QString text(const QDialog& dialog, const QString& name)
-    {
-        return dialog.findChild<QLabel*>(name)->text();
-    }
-
-    static void tabTo(QDialog& dialog, const QString& name)
-    {
-        const auto focused = [&dialog] {
-            return dialog.focusWidget() ? dialog.focusWidget()->objectName() : QString();
-        };
-        for (int i = 0; i < 30 && focused() != name; ++i)
-            QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
-        QCOMPARE(focused(), name);
-    }
+    ReviewDialog* review(const Plan& plan) { return m_house.review(plan); }
+    ReviewDialog* follow(WrittenRun& run) { return m_house.follow(run); }
 
     EnglishPlurals m_plurals;
     Theme m_theme;
-    ManualClock m_clock;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<QWidget> m_window;
+    ReviewHouse m_house;
 };
 
 Q_DECLARE_METATYPE(steward::Plan)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QLayout>
 #include <QStackedWidget>
 
 namespace steward {
@@ -24,7 +25,26 @@ public:
         return currentWidget() ? currentWidget()->heightForWidth(width) : -1;
     }
 
+    /// What has a layout of its own tells those above it of new words only with the next events;
+    /// until then they go by the room that it wanted before. After this they ask.
+    void askAnew()
+    {
+        const auto inner = currentWidget()->findChildren<QWidget*>();
+        for (QWidget* const widget : inner)
+            askAnew(*widget);
+        askAnew(*currentWidget());
+        updateGeometry();
+    }
+
 private:
+    static void askAnew(QWidget& widget)
+    {
+        if (QLayout* const layout = widget.layout()) {
+            layout->invalidate();
+            widget.updateGeometry();
+        }
+    }
+
     QSize wish(QSize (QWidget::*hint)() const) const
     {
         return currentWidget() ? (currentWidget()->*hint)() : QSize();

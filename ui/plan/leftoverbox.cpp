@@ -78,9 +78,11 @@ void LeftoverBox::setLeftovers(const QList<Leftover>& leftovers, const QString& 
     m_head->setText(tr("Stays behind: %n stored file(s), where there were any", nullptr,
         static_cast<int>(leftovers.size())));
     m_commands->show(commandsOf(leftovers));
-    const auto lines = std::clamp<int>(static_cast<int>(leftovers.size()), 1, kMostLines);
+    const auto count = static_cast<int>(leftovers.size());
+    const int margin = static_cast<int>(m_commands->document()->documentMargin());
     m_commands->setFixedHeight(
-        lines * m_commands->fontMetrics().lineSpacing() + Metrics::current().px(14));
+        std::clamp(count, 1, kMostLines) * m_commands->fontMetrics().lineSpacing()
+        + (count > kMostLines ? margin : 2 * margin + 2)); // never half a line
 }
 
 } // namespace steward

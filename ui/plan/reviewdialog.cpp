@@ -5,10 +5,8 @@
 #include "app/lineage/lineageindex.h"
 #include "app/live/clock.h"
 #include "app/live/errorwords.h"
-#include "app/plan/plandifference.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
-#include "app/plan/planwatch.h"
 #include "app/plan/retry.h"
 #include "app/plan/runrecord.h"
 #include "app/workspace/workspace.h"
@@ -19,6 +17,7 @@
 #include "ui/plan/reviewfooter.h"
 #include "ui/plan/reviewheader.h"
 #include "ui/plan/reviewpane.h"
+#include "ui/plan/reviewupkeep.h"
 #include "ui/plan/runreports.h"
 #include "ui/plan/runview.h"
 #include "ui/plan/runwords.h"
@@ -37,7 +36,6 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace steward {
@@ -58,8 +56,6 @@ ReviewDialog::ReviewDialog(Workspace& workspace, const QString& title, QWidget* 
     : QDialog(parent)
     , m_workspace(workspace)
     , m_title(title)
-    , m_watch(new PlanWatch(workspace.plans(), workspace.artifacts(), workspace.pipelines(),
-          workspace.lineage(), workspace.clock(), this))
     , m_header(new ReviewHeader(workspace.environment(), this))
     , m_pages(new FittingStack(this))
     , m_footer(new ReviewFooter(this))
@@ -71,9 +67,6 @@ ReviewDialog::ReviewDialog(Workspace& workspace, const QString& title, QWidget* 
     setAutoFillBackground(true);
     buildPages();
     connectFooter();
-    connect(m_watch, &PlanWatch::refreshed, this, &ReviewDialog::setPlan);
-    connect(m_watch, &PlanWatch::touched, this, &ReviewDialog::planTouched);
-    connect(m_watch, &PlanWatch::expired, this, &ReviewDialog::planExpired);
     m_ticks.setInterval(1s);
     connect(&m_ticks, &QTimer::timeout, this, &ReviewDialog::tick);
     m_ticks.start();
@@ -134,7 +127,12 @@ void ReviewDialog::buildPages()
     row->addWidget(m_troubleText, 1);
     for (QWidget* page : std::initializer_list<QWidget*>{m_readingPage, m_pane, m_runView, trouble})
         m_pages->addWidget(page);
-    connect(m_pane, &ReviewPane::seeAgainWanted, this, &ReviewDialog::seeAgain);
+    m_upkeep = new ReviewUpkeep(m_workspace, *m_pane, this);
+    connect(m_pane, &ReviewPane::seeAgainWanted, m_upkeep, &ReviewUpkeep::seeAgain);
+    connect(m_upkeep, &ReviewUpkeep::refreshed, this, &ReviewDialog::setPlan);
+    connect(m_upkeep, &ReviewUpkeep::whyNotChanged, this, &ReviewDialog::refreshLock);
+    connect(m_upkeep, &ReviewUpkeep::seenAgain, this,
+        [this] { m_footer->cancel().setFocus(Qt::OtherFocusReason); });
     connect(m_pane, &ReviewPane::phraseChanged, this, &ReviewDialog::refreshLock);
     connect(m_pane, &ReviewPane::moveOn, this,
         [this] { m_footer->confirm().setFocus(Qt::TabFocusReason); });
@@ -164,8 +162,7 @@ void ReviewDialog::read(PendingCall<Plan>* plan, const QString& title)
     m_title = title;
     m_reading = plan;
     m_plan.reset();
-    m_fresh.reset();
-    m_expired = false;
+    m_upkeep->stop();
     setWindowTitle(visibleText(title));
     m_footer->confirm().setText(buttonText(title));
     m_header->setTitle(title, Glyph::Info, Tone::SecondText);
@@ -180,7 +177,7 @@ void ReviewDialog::take(const Result<Plan>& plan)
     if (plan) {
         setPlan(*plan);
         setFace(Face::Reviewing);
-        m_watch->watch(*plan);
+        m_upkeep->begin(*plan);
         return;
     }
     m_troubleText->setText(tr("This cannot be reviewed now: %1\n\nNothing has been sent.")
@@ -243,7 +240,7 @@ void ReviewDialog::fit()
     const bool wide = m_face == Face::Result || m_face == Face::Running;
     const bool many = m_plan && m_plan->targets.size() + m_plan->ineligible.size() > 1;
     setMinimumWidth(std::min(Metrics::current().px(many ? 880 : wide ? 800 : 720), most.width()));
-    m_pages->updateGeometry();
+    m_pages->askAnew();
     layout()->activate();
     const int wanted = std::max(width(), minimumWidth());
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wanted)
@@ -252,88 +249,33 @@ void ReviewDialog::fit()
     move(around.frameGeometry().center() - rect().center());
 }
 
-void ReviewDialog::planTouched(const Plan& fresh)
+QString ReviewDialog::whyLocked() const
 {
-    m_fresh = fresh;
-    const QString differences = someDifferences(differencesBetween(*m_plan, fresh));
-    // Somebody registering more never keeps a reset's phrase from being finished (SAFETY.md 5).
-    const bool keeps = m_plan->verb == Verb::ResetRegistry && fresh.guard == m_plan->guard;
-    m_pane->warn(tr("It changed while you were reading:"),
-        keeps ? differences : tr("%1. What you typed is cleared.").arg(differences),
-        tr("Show what it is now"));
-    if (!keeps)
-        m_pane->phrase().clear();
-    refreshLock();
-}
-
-void ReviewDialog::planExpired(const QString& why)
-{
-    m_expired = true;
-    m_fresh.reset();
-    m_pane->warn(tr("This review is too old to confirm."),
-        tr("%1 What you typed is cleared.").arg(why), tr("Read it again"));
-    m_pane->phrase().clear();
-    refreshLock();
-}
-
-void ReviewDialog::readAgain()
-{
-    if (m_reading)
-        return; // under way already
-    PendingCall<Plan>* call = m_workspace.plans().remake(*m_plan);
-    m_reading = call;
-    call->then(this, [this](const Result<Plan>& fresh) {
-        m_reading.clear();
-        if (!fresh) {
-            m_pane->warn(
-                tr("It cannot be read again now."), inFullFor(fresh.error()), tr("Try again"));
-            return;
-        }
-        m_expired = false;
-        m_fresh = *fresh;
-        seeAgain();
-    });
-}
-
-void ReviewDialog::seeAgain()
-{
-    if (m_expired)
-        return readAgain();
-    if (!m_fresh)
-        return;
-    const Plan fresh = *std::exchange(m_fresh, std::nullopt);
-    const QStringList differences = differencesBetween(*m_plan, fresh);
-    m_pane->calm();
-    setPlan(fresh);
-    m_pane->setDifferences(differences);
-    m_watch->watch(fresh);
-    m_footer->cancel().setFocus(Qt::OtherFocusReason);
+    if (!m_plan)
+        return tr("It is still being read.");
+    if (const QString why = m_upkeep->whyNot(); !why.isEmpty())
+        return why;
+    if (!m_plan->obstacles.isEmpty())
+        return m_plan->obstacles.first();
+    if (m_plan->guard.demand == Guard::Demand::Off)
+        return m_plan->guard.reason;
+    if (!m_pane->phrase().isSatisfied())
+        return tr("Type %1 first.").arg(m_plan->guard.phrase);
+    return {};
 }
 
 void ReviewDialog::refreshLock()
 {
-    QString reason;
-    if (!m_plan)
-        reason = tr("It is still being read.");
-    else if (m_expired)
-        reason = tr("It is too old: read it again first.");
-    else if (m_fresh)
-        reason = tr("It changed: look at it again first.");
-    else if (!m_plan->obstacles.isEmpty())
-        reason = m_plan->obstacles.first();
-    else if (m_plan->guard.demand == Guard::Demand::Off)
-        reason = m_plan->guard.reason;
-    else if (!m_pane->phrase().isSatisfied())
-        reason = tr("Type %1 first.").arg(m_plan->guard.phrase);
+    const QString reason = whyLocked();
     m_footer->confirm().setBlocked(reason);
     m_footer->confirm().setArmed(reason.isEmpty());
 }
 
 void ReviewDialog::confirm()
 {
-    if (m_face != Face::Reviewing || !m_plan || m_fresh || !m_watch->isFresh())
+    if (m_face != Face::Reviewing || !m_plan || !m_upkeep->holds())
         return;
-    m_watch->stop();
+    m_upkeep->stop();
     const PhraseField& phrase = m_pane->phrase();
     m_approval = {phrase.typedPhrase(), phrase.typedNumber()};
     follow(m_workspace.plans().run(*m_plan, m_approval));

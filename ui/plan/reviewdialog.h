@@ -9,17 +9,16 @@
 #include <QPointer>
 #include <QTimer>
 
-class QStackedWidget;
-
 namespace steward {
 
+class FittingStack;
 class PlainLabel;
 class PlanRun;
-class PlanWatch;
 class ReadingPage;
 class ReviewFooter;
 class ReviewHeader;
 class ReviewPane;
+class ReviewUpkeep;
 class RunRecord;
 class RunView;
 class Workspace;
@@ -63,10 +62,7 @@ private:
     void setPlan(const Plan& plan);
     void setFace(Face face);
     void fit();
-    void planTouched(const Plan& fresh);
-    void planExpired(const QString& why);
-    void readAgain();
-    void seeAgain();
+    QString whyLocked() const;
     void refreshLock();
     void confirm();
     void follow(PlanRun* run);
@@ -81,18 +77,15 @@ private:
     QString m_title;
     QPointer<PendingCallBase> m_reading;
     std::optional<Plan> m_plan;
-    std::optional<Plan> m_fresh; ///< waits to be seen: the world changed under the review
-    bool m_expired = false; ///< too old to confirm; to be read again
     QPointer<PlanRun> m_run;
     Face m_face = Face::Reading;
     Approval m_approval;
     const RunRecord* m_record = nullptr;
-    PlanWatch* m_watch;
-
     ReviewHeader* m_header;
-    QStackedWidget* m_pages;
+    FittingStack* m_pages;
     ReadingPage* m_readingPage = nullptr;
     ReviewPane* m_pane = nullptr;
+    ReviewUpkeep* m_upkeep = nullptr;
     RunView* m_runView = nullptr;
     PlainLabel* m_troubleText = nullptr;
     ReviewFooter* m_footer = nullptr;

@@ -29,6 +29,15 @@ QString requestsOf(const Plan& plan)
     return u"%1\n\n%2"_s.arg(plan.server.display(), lines.join(u'\n'));
 }
 
+QWidget* hairline(QWidget* parent)
+{
+    auto* line = new QWidget(parent);
+    line->setFixedHeight(1);
+    line->setBackgroundRole(roleOf(Tone::Line));
+    line->setAutoFillBackground(true);
+    return line;
+}
+
 } // namespace
 
 ReviewPane::ReviewPane(QWidget* parent)
@@ -53,11 +62,7 @@ ReviewPane::ReviewPane(QWidget* parent)
     tabRow->addWidget(m_tabs);
     tabRow->addStretch();
     column->addLayout(tabRow);
-    auto* line = new QWidget(this);
-    line->setFixedHeight(1);
-    line->setBackgroundRole(roleOf(Tone::Line));
-    line->setAutoFillBackground(true);
-    column->addWidget(line);
+    column->addWidget(hairline(this));
     auto* parts = new FittingStack(this);
     m_facts = new FactsView(parts);
     m_steps = new StepsView(parts);
@@ -71,7 +76,10 @@ ReviewPane::ReviewPane(QWidget* parent)
     m_changed->setObjectName(u"changedBanner"_s);
     connect(m_changed, &Banner::acted, this, &ReviewPane::seeAgainWanted);
     column->addWidget(m_changed);
-    m_phrase->setContentsMargins(metrics.px(20), metrics.px(8), metrics.px(20), metrics.px(14));
+    m_phraseLine = hairline(this); // what is above it may scroll under it
+    m_phraseLine->hide();
+    column->addWidget(m_phraseLine);
+    m_phrase->setContentsMargins(metrics.px(20), metrics.px(10), metrics.px(20), metrics.px(14));
     m_phrase->hide();
     connect(m_phrase, &PhraseField::changed, this, &ReviewPane::phraseChanged);
     connect(m_phrase, &PhraseField::moveOn, this, &ReviewPane::moveOn);
@@ -86,6 +94,7 @@ void ReviewPane::setPlan(const Plan& plan, Instant now)
     m_requests->show(requestsOf(plan));
     m_tabs->setTabText(1, tr("Steps %1").arg(locale().toString(plan.steps.size())));
     m_phrase->setGuard(plan.canBeApproved() ? plan.guard : Guard{});
+    m_phraseLine->setVisible(!m_phrase->isHidden());
 }
 
 void ReviewPane::setNow(Instant now)

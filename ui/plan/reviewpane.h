@@ -43,6 +43,7 @@ private:
     StepsView* m_steps;
     TextView* m_requests;
     Banner* m_changed;
+    QWidget* m_phraseLine;
     PhraseField* m_phrase;
 };
 

@@ -191,8 +191,7 @@ QString RunView::waitingWords() const
     if (m_run->phase() == PlanRun::Phase::Comparing)
         return tr("Comparing the server with what was reviewed. Nothing has been sent.");
     if (m_run->phase() == PlanRun::Phase::Grace)
-        return tr("Nothing has been sent. The first request leaves in %1.")
-            .arg(roundTime(m_run->graceLeft()));
+        return tr("The first request leaves in %1.").arg(roundTime(m_run->graceLeft()));
     return {};
 }
 
@@ -240,7 +239,8 @@ void RunView::showResult()
         said.append(meaningOf(outcome));
     } else {
         const Tone tone = toneFor(outcome) == Tone::SecondText ? Tone::Care : toneFor(outcome);
-        m_notice->say({tone, tr("%1:").arg(wordFor(outcome)),
+        const QString word = wordFor(outcome);
+        m_notice->say({tone, reason.contains(word) ? QString() : tr("%1:").arg(word),
             reason.isEmpty() ? meaningOf(outcome) : reason, QString()});
         if (!reason.isEmpty())
             said.append(meaningOf(outcome));

@@ -22,6 +22,8 @@ QString tr(const char* text, int n = -1)
     return QCoreApplication::translate("RunWords", text, nullptr, n);
 }
 
+constexpr qsizetype kFitsARow = 56; // characters; what is longer is told in full below its row
+
 QString subjectOf(const Plan& plan, int stepId)
 {
     for (const Step& step : plan.steps) {
@@ -78,7 +80,7 @@ QStringList answerAndLook(const PlanRun& run)
             lines.append(tr("%1 was answered %2.").arg(request, report.answer));
         else if (report.outcome != Outcome::NotSent)
             lines.append(tr("%1 was sent.").arg(request));
-        if (!report.detail.isEmpty())
+        if (report.detail.size() > kFitsARow)
             lines.append(report.detail);
     }
     return lines;

@@ -9,6 +9,7 @@
 
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace steward {
 
@@ -39,9 +40,14 @@ StepsView::StepsView(QWidget* parent)
         {.characters = 34, .least = 12, .stretch = 3, .hideable = false}});
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
-    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setFrameShape(QFrame::StyledPanel);
+    const Metrics metrics = Metrics::current();
+    auto* many = new QWidget(this);
+    auto* around = new QVBoxLayout(many);
+    around->setContentsMargins(metrics.px(20), metrics.px(16), metrics.px(20), metrics.px(12));
+    around->addWidget(m_table);
     addWidget(m_few);
-    addWidget(m_table);
+    addWidget(many);
 }
 
 void StepsView::setPlan(const Plan& plan)
@@ -49,7 +55,7 @@ void StepsView::setPlan(const Plan& plan)
     const bool few = plan.steps.size() <= kMostSentences;
     m_few->setWidget(few ? sentencesOf(plan) : new QWidget);
     m_model->setSteps(few ? QList<Step>() : plan.steps);
-    setCurrentWidget(few ? static_cast<QWidget*>(m_few) : m_table);
+    setCurrentIndex(few ? 0 : 1);
 }
 
 QWidget* StepsView::sentencesOf(const Plan& plan)

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "tests/support/sampleplans.h"
+#include "tests/ui/reviewhouse.h"
+#include "ui/plan/runtablemodel.h"
+#include "ui/shell/englishplurals.h"
+#include "ui/theme/segmentedfilter.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+using namespace steward;
+using namespace Qt::StringLiterals;
+
+/// What became of a plan, by keyboard alone: filter, copy, save, review what remains, hide; and no
+/// more room than it needs.
+class TestReviewResult final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::installTranslator(&m_plurals);
+        m_theme.setMode(Theme::Mode::Light);
+        m_theme.apply(*qApp);
+    }
+    void init() { m_house.setSize({1280, 800}); }
+    void cleanup() { m_house.close(); }
+
+    void noRoomIsLeftBelowAShortResult_data()
+    {
+        QTest::addColumn<int>("steps");
+        QTest::addColumn<QSize>("window");
+        for (const QSize window : {QSize(1280, 800), QSize(960, 540)}) {
+            for (const int steps : {1, 2, 5})
+                QTest::addRow("%d at %d", steps, window.width()) << steps << window;
+        }
+    }
+
+    void noRoomIsLeftBelowAShortResult()
+    {
+        QFETCH(int, steps);
+        QFETCH(QSize, window);
+        m_house.setSize(window);
+        WrittenRun run(steps == 1 ? samplePlanDelete() : samplePlanDeleteMany(steps, 0));
+        const ReviewDialog* dialog = m_house.follow(run);
+        for (int i = 0; i < steps; ++i)
+            run.endStep(i, Outcome::Verified, u"gone from its address and from the list"_s);
+        run.end();
+        QVERIFY(dialog->face() == ReviewDialog::Face::Result);
+        const auto* last = dialog->findChild<QWidget*>(u"leftoverBox"_s);
+        const auto* foot = dialog->findChild<QWidget*>(u"reviewFooter"_s);
+        const int below = foot->y() - last->mapTo(dialog, QPoint(0, last->height())).y();
+        QVERIFY2(below >= 0 && below <= 24, qPrintable(QString::number(below)));
+        QVERIFY(dialog->height() <= window.height());
+    }
+
+    void theFilterByKeyboard()
+    {
+        WrittenRun run(samplePlanDeleteMany(30, 0));
+        ReviewDialog* dialog = m_house.follow(run);
+        endTwelveAndOne(run);
+        auto* chips = dialog->findChild<SegmentedFilter*>(u"runChips"_s);
+        auto* table = dialog->findChild<QTableView*>(u"runTable"_s);
+        for (int i = 0; i < 30 && !chips->isAncestorOf(dialog->focusWidget())
+             && dialog->focusWidget() != chips;
+             ++i)
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+        QVERIFY(chips->isAncestorOf(dialog->focusWidget()) || dialog->focusWidget() == chips);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Right);
+        if (chips->current() == u"all"_s)
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+        QCOMPARE(chips->current(), u"failed"_s);
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(cellOf(*table, 0, RunTableModel::State), wordFor(Outcome::Contradicted));
+    }
+
+    void copyByKeyboard()
+    {
+        WrittenRun run(samplePlanDeleteMany(30, 0));
+        ReviewDialog* dialog = m_house.follow(run);
+        endTwelveAndOne(run);
+        QGuiApplication::clipboard()->clear();
+        tabTo(*dialog, u"copyResultButton"_s);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(
+            copied.contains(u"1 contradicted, 17 not sent, 12 verified"_s), qPrintable(copied));
+        QVERIFY(copied.contains(u"still listed"_s) && copied.contains(u"DELETE "_s));
+    }
+
+    // Space opens the kinds, arrows choose one, the file dialog takes the keyboard.
+    void saveByKeyboard()
+    {
+        WrittenRun run(samplePlanDeleteMany(3, 0));
+        ReviewDialog* dialog = m_house.follow(run);
+        for (int i = 0; i < 3; ++i)
+            run.endStep(i, Outcome::Verified, u"gone"_s);
+        run.end();
+        tabTo(*dialog, u"saveReportButton"_s);
+        auto* button = qobject_cast<QPushButton*>(dialog->focusWidget());
+        QMenu* kinds = button->menu();
+        QCOMPARE(kinds->actions().size(), 2);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"report.json"_s);
+        // The menu spins its own loop until something is chosen in it.
+        QTimer::singleShot(0, kinds, [kinds] {
+            QTest::keyClick(kinds, Qt::Key_Down);
+            QTest::keyClick(kinds, Qt::Key_Down);
+            QTest::keyClick(kinds, Qt::Key_Return);
+        });
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_VERIFY(dialog->findChild<QFileDialog*>());
+        auto* files = dialog->findChild<QFileDialog*>();
+        QTRY_VERIFY(files->isVisible());
+        auto* name = files->findChild<QLineEdit*>(u"fileNameEdit"_s);
+        name->setText(path);
+        QMetaObject::invokeMethod(files, "accept");
+        QTRY_VERIFY(QFile::exists(path));
+        QTRY_VERIFY(textOf(*dialog, u"sentState"_s).startsWith(u"Saved as "_s));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith('{'));
+    }
+
+    void whatRemainsIsReviewedInTheSameDialog()
+    {
+        WrittenRun run(samplePlanDeleteMany(5, 0));
+        ReviewDialog* dialog = m_house.follow(run);
+        run.endStep(0, Outcome::Verified, u"gone"_s);
+        run.endStep(1, Outcome::Refused, u"403"_s);
+        run.end(u"Nothing more was sent."_s);
+        tabTo(*dialog, u"retryButton"_s);
+        QCOMPARE(
+            qobject_cast<QPushButton*>(dialog->focusWidget())->text(), u"Review what remains..."_s);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+        QCOMPARE(dialog->run(), nullptr);
+        QVERIFY(dialog->face() == ReviewDialog::Face::Reading
+            || dialog->face() == ReviewDialog::Face::Unreadable);
+        QVERIFY(textOf(*dialog, u"sentState"_s).contains(u"Nothing has been sent"_s));
+        QCOMPARE(dialog->focusWidget()->objectName(), u"cancelButton"_s);
+    }
+
+    void nothingRemainsAfterASuccess()
+    {
+        WrittenRun run(samplePlanDelete());
+        const ReviewDialog* dialog = m_house.follow(run);
+        run.endStep(0, Outcome::Verified, u"gone"_s);
+        run.end();
+        QVERIFY(!dialog->findChild<QPushButton*>(u"retryButton"_s)->isVisible());
+    }
+
+    void hideByKeyboardLeavesItRunning()
+    {
+        WrittenRun run(samplePlanDeleteMany(5, 0));
+        ReviewDialog* dialog = m_house.follow(run);
+        QSignalSpy stopped(&run, &PlanRun::stopRequested);
+        QSignalSpy gone(dialog, &QObject::destroyed);
+        QCOMPARE(dialog->focusWidget()->objectName(), u"cancelButton"_s);
+        QCOMPARE(qobject_cast<QPushButton*>(dialog->focusWidget())->text(), u"Hide"_s);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(gone.count(), 1);
+        QCOMPARE(stopped.count(), 0);
+        QVERIFY(!run.isEnded());
+    }
+
+private:
+    static void endTwelveAndOne(WrittenRun& run)
+    {
+        for (int i = 0; i < 12; ++i)
+            run.endStep(i, Outcome::Verified, u"gone"_s);
+        run.endStep(12, Outcome::Contradicted, u"still listed"_s);
+        run.end(u"Nothing more was sent."_s);
+    }
+
+    EnglishPlurals m_plurals;
+    Theme m_theme;
+    ReviewHouse m_house;
+};
+
+QTEST_MAIN(TestReviewResult)
+#include "tst_reviewresult.moc"

@@ -38,6 +38,7 @@ public:
     QString sidebarCount() const override;
     QString status() const override;
     void focusFilter() override;
+    QList<Command> commands() override;
     void tick() override;
 
     /// Makes it the current row; takes filters away that hide it.

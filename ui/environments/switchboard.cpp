@@ -11,6 +11,7 @@
 #include "ui/environments/welcomepage.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QPointer>
 #include <QSettings>
 #include <QShortcut>
 
@@ -49,6 +50,8 @@ Switchboard::Switchboard(const Parts& parts, QObject* parent)
     connect(&m_store, &EnvironmentStore::changed, this, &Switchboard::storeChanged);
     connect(&m_workspaces, &Workspaces::pinsChanged, this, &Switchboard::savePins);
     m_window.tell(m_store.notice());
+    m_window.addCommands(
+        [self = QPointer(this)] { return self ? self->commands() : QList<Command>(); });
 }
 
 Switchboard::~Switchboard() = default;
@@ -87,6 +90,27 @@ void Switchboard::choose(const Environment& environment)
         openSaved(environment.id);
     else
         openUnsaved(environment);
+}
+
+QList<Command> Switchboard::commands()
+{
+    QList<Command> all;
+    const QPointer<Switchboard> self(this);
+    const QList<Environment> environments = choices();
+    for (const Environment& environment : environments) {
+        const bool shown = environment.id == currentId();
+        all.append({tr("Open %1").arg(environment.name),
+            tr("environment, %1").arg(wordFor(environment.environmentClass)), Glyph::Arrow, false,
+            shown ? tr("It is the one that is open.") : QString(), [self, environment] {
+                if (self)
+                    self->choose(environment);
+            }});
+    }
+    all.append({tr("Edit environments..."), {}, Glyph::More, false, {}, [self] {
+                    if (self)
+                        self->edit();
+                }});
+    return all;
 }
 
 void Switchboard::openSaved(const QUuid& id)

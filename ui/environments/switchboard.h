@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/environments/environment.h"
+#include "ui/shell/command.h"
 
 #include <QObject>
 #include <QPointer>
@@ -61,6 +62,7 @@ public:
 
 private:
     void choose(const Environment& environment);
+    QList<Command> commands();
     void popUp(QWidget* anchor);
     EnvironmentsDialog* edit();
     void add();

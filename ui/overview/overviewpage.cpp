@@ -93,10 +93,7 @@ void OverviewPage::makeRegistryCard()
     m_reset = new DestroyButton(tr("Reset registry..."), Glyph::None);
     m_reset->setObjectName(u"resetRegistryButton"_s);
     m_reset->setAccessibleName(tr("Reset registry..."));
-    connect(m_reset, &DestroyButton::acted, this, [this] {
-        m_navigator.review(m_workspace.plans().resetRegistry(),
-            tr("Reset the registry %1").arg(m_workspace.registryKey().display()));
-    });
+    connect(m_reset, &DestroyButton::acted, this, &OverviewPage::resetWanted);
     m_registry->rightFoot()->addWidget(m_reset);
 }
 
@@ -160,6 +157,20 @@ void OverviewPage::refresh()
     m_registry->show(registryFactsOf(m_workspace));
     m_pipelines->show(pipelinesFactsOf(m_workspace));
     m_reset->setBlocked(whyNotReset());
+}
+
+void OverviewPage::resetWanted()
+{
+    m_navigator.review(m_workspace.plans().resetRegistry(),
+        tr("Reset the registry %1").arg(m_workspace.registryKey().display()));
+}
+
+QList<Command> OverviewPage::commands()
+{
+    if (m_workspace.environment().registryUrl.isEmpty())
+        return {};
+    return {{tr("Reset registry..."), m_workspace.registryKey().display(), Glyph::Trash, true,
+        whyNotReset(), [this] { resetWanted(); }}};
 }
 
 QString OverviewPage::whyNotReset() const

@@ -24,6 +24,7 @@ public:
 
     QString status() const override;
     bool focusNextPane() override;
+    QList<Command> commands() override;
     void tick() override { refresh(); }
 
 protected:
@@ -39,6 +40,7 @@ private:
     void refresh();
     void soon();
     QString whyNotReset() const;
+    void resetWanted();
 
     QScrollArea* m_area = nullptr;
     QBoxLayout* m_cards = nullptr;

@@ -343,6 +343,27 @@ void PipelinesPage::verbWanted(Verb verb)
         sayWhyNot(why);
 }
 
+QList<Command> PipelinesPage::commands()
+{
+    if (m_workspace.environment().pipelinesUrl.isEmpty())
+        return {};
+    const QList<Pipeline> selected = m_selection->selected();
+    const QString whom = selected.size() == 1
+        ? selected.first().identity.name
+        : tr("%n pipelines", nullptr, static_cast<int>(selected.size()));
+    QList<Command> all;
+    const QList<VerbLine> lines = verbLines(selected, situation());
+    for (const VerbLine& line : lines) {
+        const QString dots = line.name.endsWith("..."_L1) ? u"..."_s : QString();
+        const QString text = selected.isEmpty()
+            ? line.name
+            : QString(line.name.chopped(dots.size()) % u' ' % whom % dots);
+        all.append({text, line.aside, line.glyph, line.destroys, line.whyNot,
+            [this, verb = line.verb] { verbWanted(verb); }});
+    }
+    return all;
+}
+
 /// Beside the buttons, not at the pointer: the keyboard chooses too.
 void PipelinesPage::sayWhyNot(const QString& reason)
 {

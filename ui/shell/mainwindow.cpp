@@ -6,16 +6,19 @@
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "ui/shell/closequestion.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/elsewherestrip.h"
 #include "ui/shell/mainmenu.h"
 #include "ui/shell/notifications.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/shell/viewcommands.h"
 #include "ui/theme/banner.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QCloseEvent>
 #include <QMenu>
+#include <QPointer>
 #include <QScreen>
 #include <QSettings>
 #include <QShortcut>
@@ -102,6 +105,30 @@ void MainWindow::addShortcuts()
     };
     add(QKeySequence(Qt::Key_F1), [this] { (new ShortcutsDialog(this))->open(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+}
+
+void MainWindow::addCommands(std::function<QList<Command>()> source)
+{
+    m_moreCommands.append(std::move(source));
+}
+
+void MainWindow::openPalette()
+{
+    QList<Command> all;
+    CommandModel::Find find;
+    if (m_view) {
+        all = commandsOf(*m_view);
+        find = [view = QPointer(m_view)](const QStringList& words) {
+            return view ? placesIn(*view, words) : QList<Command>();
+        };
+    }
+    for (const auto& source : std::as_const(m_moreCommands))
+        all += source();
+    all.append({tr("Keyboard shortcuts"), tr("F1"), Glyph::Info, false, {},
+        [this] { (new ShortcutsDialog(this))->open(); }});
+    all.append({tr("Quit"), tr("Ctrl+Q"), Glyph::Close, false, {}, [this] { close(); }});
+    (new CommandPalette(all, find, *this))->open();
 }
 
 void MainWindow::showWorkspace(Workspace* workspace)

@@ -7,6 +7,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <functional>
+
 class QSettings;
 class QVBoxLayout;
 
@@ -42,6 +44,8 @@ public:
 
     /// Shown while there is no workspace; taken over.
     void showFace(QWidget* face);
+    /// Asked each time that the command palette opens.
+    void addCommands(std::function<QList<Command>()> source);
     /// Something about the program itself, until it is put away; "" puts it away.
     void tell(const QString& words);
     /// What ended while nobody looked: quietly, until some seconds after somebody does.
@@ -63,6 +67,7 @@ private:
     void showWorkspace(Workspace* workspace);
     void setContent(QWidget* content);
     void addShortcuts();
+    void openPalette();
 
     Workspaces& m_workspaces;
     Theme& m_theme;
@@ -74,6 +79,7 @@ private:
     QTimer m_unseenRests;
     QWidget* m_content = nullptr; ///< the view, or the face without a workspace
     WorkspaceView* m_view = nullptr;
+    QList<std::function<QList<Command>()>> m_moreCommands;
     bool m_closeWhenDone = false;
 };
 

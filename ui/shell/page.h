@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/shell/command.h"
+
 #include <QWidget>
 
 namespace steward {
@@ -24,6 +26,9 @@ public:
     virtual void focusFilter() { }
     /// F6: gives the keyboard to the next pane, true if there was one.
     virtual bool focusNextPane() { return false; }
+
+    /// Every verb of this page for what is selected, and those that cannot run now with the reason.
+    virtual QList<Command> commands() { return {}; }
 
     /// Called every second and after every reading while the page is seen: shows ages anew.
     virtual void tick() { }

@@ -25,8 +25,10 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     const Metrics metrics = Metrics::current();
 
-    const std::array<std::pair<QString, QString>, 12> keys = {{
+    const std::array<std::pair<QString, QString>, 13> keys = {{
         {tr("Ctrl+1 to Ctrl+5"), tr("Overview, Artifacts, Lineage, Pipelines, Activity")},
+        {tr("Ctrl+K"),
+            tr("Everything that can be done, by its name; artifacts and pipelines, too")},
         {tr("Ctrl+F"), tr("Filter what is shown")},
         {tr("Ctrl+R or F5"), tr("Read now")},
         {tr("F6"), tr("From the table to the details and back")},

@@ -141,7 +141,7 @@ void WorkspaceView::addShortcuts()
         auto* shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_pages.at(currentPage())->focusFilter(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_workspace.readNow(); });
     add(QKeySequence(Qt::Key_F5), [this] { m_workspace.readNow(); });
     add(QKeySequence(Qt::Key_F6), [this] { nextPane(); });
@@ -156,6 +156,19 @@ void WorkspaceView::showPage(PageIndex index)
     if (!m_sidebar->isAncestorOf(focusWidget()))
         m_pages.at(index)->focusNextPane();
     Q_EMIT pageShown(index);
+}
+
+QList<Command> WorkspaceView::verbs() const
+{
+    QList<Command> all;
+    for (Page* const page : m_pages)
+        all += page->commands();
+    return all;
+}
+
+void WorkspaceView::focusFilter()
+{
+    m_pages.at(currentPage())->focusFilter();
 }
 
 WorkspaceView::PageIndex WorkspaceView::currentPage() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/shell/command.h"
 #include "ui/shell/navigator.h"
 #include "ui/theme/glyph.h"
 
@@ -41,6 +42,9 @@ public:
     void showPage(PageIndex index);
     PageIndex currentPage() const;
     Workspace& workspace() const { return m_workspace; }
+    /// Of every page, for what is selected there.
+    QList<Command> verbs() const;
+    void focusFilter();
 
     void showArtifact(const ArtifactIdentity& artifact) override;
     void showLineage(const ArtifactIdentity& artifact) override;

@@ -9,6 +9,7 @@ namespace steward {
 CrawlBook::News CrawlBook::follow(const ArtifactList& list)
 {
     News news;
+    m_unread.reset();
     m_list = list;
     ++m_lists;
     qsizetype listed = 0; // identities, not rows
@@ -58,6 +59,7 @@ void CrawlBook::again(const ArtifactIdentity& identity, bool first)
     const auto entry = m_entries.find(identity);
     if (entry == m_entries.end())
         return;
+    m_unread.reset();
     entry->tries = 0;
     enqueue(*entry, identity, first);
 }
@@ -105,6 +107,7 @@ void CrawlBook::read(
     const auto entry = m_entries.find(identity);
     if (entry == m_entries.end())
         return;
+    m_unread.reset();
     setRead(*entry, true);
     entry->tries = 0;
     entry->ownless = ownless;
@@ -119,6 +122,7 @@ bool CrawlBook::failed(
     const auto entry = m_entries.find(identity);
     if (entry == m_entries.end())
         return false;
+    m_unread.reset();
     // What was known of it before stays in the graph: a dependent too many is the safe mistake.
     setRead(*entry, false);
     ++entry->tries;
@@ -147,9 +151,11 @@ bool CrawlBook::isSettled() const
     return true;
 }
 
-QList<UnreadLineage> CrawlBook::unread() const
+const QList<UnreadLineage>& CrawlBook::unread() const
 {
-    QList<UnreadLineage> result;
+    if (m_unread)
+        return *m_unread;
+    QList<UnreadLineage>& result = m_unread.emplace();
     if (m_read == listed())
         return result;
     QHash<ArtifactIdentity, bool> told;

@@ -60,8 +60,9 @@ public:
     int readCount() const { return m_read; }
     const ArtifactList& list() const { return m_list; }
     const LineageGraphs& graphs() const { return m_graphs; }
-    /// In list order.
-    QList<UnreadLineage> unread() const;
+    /// In list order. Put together once for as long as nothing is learnt: every row of a table
+    /// asks.
+    const QList<UnreadLineage>& unread() const;
 
 private:
     struct Entry {
@@ -86,6 +87,7 @@ private:
     int m_lists = 0;
     int m_read = 0;
     int m_waiting = 0;
+    mutable std::optional<QList<UnreadLineage>> m_unread;
 };
 
 } // namespace steward

@@ -42,7 +42,7 @@ struct Dependent {
     int depth = 1; ///< 1 is direct
     bool certain = true; ///< false: only a name links them somewhere on the way (registry 3.4)
     /// An example: names from the artifact asked about to this one, both included; the middle of a
-    /// long one is left out, as "…".
+    /// long one is left out, as "…". Empty where nobody asked for it.
     QStringList path;
 
     bool operator==(const Dependent&) const = default;
@@ -56,17 +56,31 @@ struct Impact {
         Unknown, ///< some could not be read and none of the others names it
     };
 
+    /// The same in numbers, for tables: they ask about thousands.
+    struct Counts {
+        Answer answer = Answer::Unknown;
+        int direct = 0;
+        int all = 0;
+        int certain = 0; ///< of all
+        bool inCycle = false;
+
+        bool operator==(const Counts&) const = default;
+    };
+
     Answer answer = Answer::Unknown;
     QList<Dependent> dependents; ///< by depth, then list order
     bool inCycle = false;
     Coverage coverage;
 
-    int direct() const
+    int direct() const { return counts().direct; }
+    Counts counts() const
     {
-        int count = 0;
-        for (const Dependent& dependent : dependents)
-            count += dependent.depth == 1 ? 1 : 0;
-        return count;
+        Counts counts{answer, 0, static_cast<int>(dependents.size()), 0, inCycle};
+        for (const Dependent& dependent : dependents) {
+            counts.direct += dependent.depth == 1 ? 1 : 0;
+            counts.certain += dependent.certain ? 1 : 0;
+        }
+        return counts;
     }
     bool operator==(const Impact&) const = default;
 };

@@ -44,6 +44,7 @@ public:
     void settle();
     void settleSoon();
     bool isJoinCurrent() const { return !dirty && !joining; }
+    Impact::Answer answerFor(const ArtifactIdentity& artifact, bool namedByNone) const;
 
     LineageIndex& q;
     ArtifactFeed& feed;
@@ -206,6 +207,17 @@ void LineageIndex::Private::settleSoon()
         &q, [this] { settle(); }, Qt::QueuedConnection);
 }
 
+Impact::Answer LineageIndex::Private::answerFor(
+    const ArtifactIdentity& artifact, bool namedByNone) const
+{
+    const CrawlBook& book = crawl.book();
+    const bool all = book.readCount() == book.listed() && isJoinCurrent() && snapshot
+        && snapshot->complete && book.isListed(artifact);
+    if (!namedByNone)
+        return Impact::Answer::Some;
+    return all ? Impact::Answer::NoneRecorded : Impact::Answer::Unknown;
+}
+
 LineageIndex::LineageIndex(RegistryReads& reads, ArtifactFeed& feed, Clock& clock, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(*this, reads, feed, clock))
@@ -297,13 +309,15 @@ Impact LineageIndex::impactOf(const ArtifactIdentity& artifact) const
     impact.coverage = coverage();
     impact.dependents = d->join->dependentsOf(artifact);
     impact.inCycle = d->join->isInCycle(artifact);
-    const bool all = impact.coverage.isComplete() && d->isJoinCurrent() && d->snapshot
-        && d->snapshot->complete && d->crawl.book().isListed(artifact);
-    if (!impact.dependents.isEmpty())
-        impact.answer = Impact::Answer::Some;
-    else
-        impact.answer = all ? Impact::Answer::NoneRecorded : Impact::Answer::Unknown;
+    impact.answer = d->answerFor(artifact, impact.dependents.isEmpty());
     return impact;
+}
+
+Impact::Counts LineageIndex::countsOf(const ArtifactIdentity& artifact) const
+{
+    Impact::Counts counts = d->join->countsOf(artifact);
+    counts.answer = d->answerFor(artifact, counts.all == 0);
+    return counts;
 }
 
 std::optional<QList<Parent>> LineageIndex::parentsOf(const ArtifactIdentity& artifact) const

@@ -40,8 +40,10 @@ public:
     int toRead() const;
 
     Coverage coverage() const;
-    /// Cheap: answered from the joined graph.
+    /// Answered from the joined graph, with an example path for each dependent.
     Impact impactOf(const ArtifactIdentity& artifact) const;
+    /// The same in numbers: cheap enough for every row of a table.
+    Impact::Counts countsOf(const ArtifactIdentity& artifact) const;
     /// nullopt: this lineage was not read. An empty list: read, records nothing.
     std::optional<QList<Parent>> parentsOf(const ArtifactIdentity& artifact) const;
     /// One level down, certain and possible.

@@ -50,11 +50,22 @@ LineageJoin::Walk LineageJoin::walk(int start, bool certainOnly) const
     return result;
 }
 
-QList<Dependent> LineageJoin::dependentsOf(const ArtifactIdentity& artifact) const
+bool LineageJoin::isItself(int row, const ArtifactIdentity& artifact) const
+{
+    const Artifact& listed = m_list->at(row);
+    return listed.id == artifact.id && listed.name == artifact.name;
+}
+
+bool LineageJoin::isNamedByNone(int start) const
+{
+    return start < 0
+        || m_firstLink[static_cast<size_t>(start)] == m_firstLink[static_cast<size_t>(start) + 1];
+}
+
+QList<Dependent> LineageJoin::dependentsOf(const ArtifactIdentity& artifact, Paths paths) const
 {
     const int start = m_rows.value(artifact, -1);
-    if (start < 0
-        || m_firstLink[static_cast<size_t>(start)] == m_firstLink[static_cast<size_t>(start) + 1])
+    if (isNamedByNone(start))
         return {};
     const Walk any = walk(start, false);
     // Where no name had to be matched the second walk would be the first again.
@@ -62,9 +73,7 @@ QList<Dependent> LineageJoin::dependentsOf(const ArtifactIdentity& artifact) con
     const Walk& certain = any.allCertain ? any : surely;
     std::vector<int> rows;
     for (int row = 0; row < m_list->size(); ++row) {
-        const Artifact& listed = m_list->at(row);
-        const bool itself = listed.id == artifact.id && listed.name == artifact.name;
-        if (any.depth[static_cast<size_t>(row)] >= 0 && !itself)
+        if (any.depth[static_cast<size_t>(row)] >= 0 && !isItself(row, artifact))
             rows.push_back(row);
     }
     std::stable_sort(rows.begin(), rows.end(), [&any](int a, int b) {
@@ -75,10 +84,31 @@ QList<Dependent> LineageJoin::dependentsOf(const ArtifactIdentity& artifact) con
     for (const int row : rows) {
         const auto node = static_cast<size_t>(row);
         const bool isCertain = certain.depth[node] >= 0;
-        dependents.append(
-            {m_list->at(row), any.depth[node], isCertain, path(isCertain ? certain : any, row)});
+        dependents.append({m_list->at(row), any.depth[node], isCertain,
+            paths == Paths::Told ? path(isCertain ? certain : any, row) : QStringList()});
     }
     return dependents;
+}
+
+Impact::Counts LineageJoin::countsOf(const ArtifactIdentity& artifact) const
+{
+    Impact::Counts counts;
+    const int start = m_rows.value(artifact, -1);
+    if (isNamedByNone(start))
+        return counts;
+    const Walk any = walk(start, false);
+    const Walk surely = any.allCertain ? Walk() : walk(start, true);
+    const Walk& certain = any.allCertain ? any : surely;
+    counts.inCycle = any.backAtStart;
+    for (int row = 0; row < m_list->size(); ++row) {
+        const auto node = static_cast<size_t>(row);
+        if (any.depth[node] < 0 || isItself(row, artifact))
+            continue;
+        ++counts.all;
+        counts.direct += any.depth[node] == 1 ? 1 : 0;
+        counts.certain += certain.depth[node] >= 0 ? 1 : 0;
+    }
+    return counts;
 }
 
 QList<Dependent> LineageJoin::childrenOf(const ArtifactIdentity& artifact) const

@@ -25,8 +25,14 @@ public:
     LineageJoin() = default;
     LineageJoin(const ArtifactList& list, const LineageGraphs& graphs);
 
-    /// All of them, by depth, then list order; without the artifact itself.
-    QList<Dependent> dependentsOf(const ArtifactIdentity& artifact) const;
+    enum class Paths { Left, Told };
+
+    /// All of them, by depth, then list order; without the artifact itself. An example path for
+    /// each costs more than all the rest.
+    QList<Dependent> dependentsOf(
+        const ArtifactIdentity& artifact, Paths paths = Paths::Told) const;
+    /// How many they are; what that proves (`answer`) is for those to say who know the coverage.
+    Impact::Counts countsOf(const ArtifactIdentity& artifact) const;
     /// One level down, in list order.
     QList<Dependent> childrenOf(const ArtifactIdentity& artifact) const;
     /// One level up, as its own lineage tells it; nullopt if that was not read.
@@ -40,6 +46,7 @@ public:
         int from = 0;
         int to = 0;
         bool certain = true;
+        quint16 word = 0; ///< what the servers call it: `wordOf`
     };
     struct Named {
         QString id; ///< as first told
@@ -63,6 +70,8 @@ public:
     bool wasRead(int node) const;
     std::span<const Link> linksFrom(int node) const;
     std::span<const Link> linksTo(int node) const;
+    /// "base_model", raw; several in alphabetical order, with commas between; "" if none is told.
+    const QString& wordOf(const Link& link) const { return m_words[link.word]; }
 
 private:
     friend class LineageJoiner;
@@ -75,6 +84,8 @@ private:
     };
 
     Walk walk(int start, bool certainOnly) const;
+    bool isItself(int row, const ArtifactIdentity& artifact) const;
+    bool isNamedByNone(int start) const;
     QStringList path(const Walk& walked, int node) const;
     QString nameOf(int node) const;
 
@@ -85,6 +96,7 @@ private:
     std::vector<size_t> m_firstLink; ///< by node, one more than there are nodes
     std::vector<Link> m_linksBack; ///< sorted by `to`, then `from`
     std::vector<size_t> m_firstBack;
+    std::vector<QString> m_words{QString()};
     std::vector<std::optional<QList<Parent>>> m_parents; ///< by row
     int m_recording = 0;
 };

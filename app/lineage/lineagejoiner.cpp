@@ -3,6 +3,7 @@
 #include "app/lineage/lineagejoiner.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace steward {
@@ -131,10 +132,11 @@ void LineageJoiner::addGraph(int row, const LineageGraph& graph)
             to.certain = false;
         }
         const bool certain = from.certain && to.certain;
+        const quint16 word = numberOf(edge.relationship);
         for (const int parent : from.nodes) {
             for (const int child : std::as_const(to.nodes)) {
                 if (parent != child)
-                    m_join.m_links.push_back({parent, child, certain});
+                    m_join.m_links.push_back({parent, child, certain, word});
             }
         }
         if (to.nodes.contains(row))
@@ -165,6 +167,55 @@ void LineageJoiner::addParents(
     }
 }
 
+/// Servers have a handful of words. One that has more than can be counted is not worth the room:
+/// the rest of its words are left out.
+quint16 LineageJoiner::numberOf(const QString& word)
+{
+    std::vector<QString>& words = m_join.m_words;
+    if (word.isEmpty() || words.size() > std::numeric_limits<quint16>::max())
+        return m_wordNumbers.value(word, 0);
+    const auto known = m_wordNumbers.constFind(word);
+    if (known != m_wordNumbers.cend())
+        return *known;
+    const auto number = static_cast<quint16>(words.size());
+    words.push_back(word);
+    m_wordNumbers.insert(word, number);
+    return number;
+}
+
+QString LineageJoiner::wordsOf(const LineageJoin::Link* begin, const LineageJoin::Link* end) const
+{
+    QStringList words;
+    for (const LineageJoin::Link* link = begin; link != end; ++link) {
+        if (link->word != 0)
+            words.append(m_join.wordOf(*link));
+    }
+    words.sort();
+    words.removeDuplicates();
+    return words.join(", "_L1);
+}
+
+// Of equal links the certain one stands first and stays, with the words of all.
+void LineageJoiner::mergeEqualLinks()
+{
+    std::vector<LineageJoin::Link>& links = m_join.m_links;
+    size_t kept = 0;
+    for (size_t first = 0; first < links.size();) {
+        size_t next = first + 1;
+        bool oneWord = true;
+        for (; next < links.size() && links[next].from == links[first].from
+             && links[next].to == links[first].to;
+             ++next)
+            oneWord = oneWord && links[next].word == links[first].word;
+        LineageJoin::Link merged = links[first];
+        if (!oneWord)
+            merged.word = numberOf(wordsOf(links.data() + first, links.data() + next));
+        links[kept++] = merged;
+        first = next;
+    }
+    links.resize(kept);
+}
+
 void LineageJoiner::sortLinks()
 {
     std::vector<LineageJoin::Link>& links = m_join.m_links;
@@ -177,10 +228,7 @@ void LineageJoiner::sortLinks()
     std::sort(links.begin(), links.end(), [](const auto& a, const auto& b) {
         return std::tuple(a.from, a.to, !a.certain) < std::tuple(b.from, b.to, !b.certain);
     });
-    // Of equal links the certain one stands first and stays.
-    links.erase(std::unique(links.begin(), links.end(),
-                    [](const auto& a, const auto& b) { return a.from == b.from && a.to == b.to; }),
-        links.end());
+    mergeEqualLinks();
 
     const size_t nodes = static_cast<size_t>(rows) + m_externals.size();
     m_join.m_firstLink = firsts(links, nodes, &LineageJoin::Link::from);

@@ -39,7 +39,10 @@ private:
     QString aliasOfOwner(int row, const LineageGraph& graph);
     const Meaning& meaningOf(const QString& id);
     Meaning work(const QString& id);
+    quint16 numberOf(const QString& word);
+    QString wordsOf(const LineageJoin::Link* begin, const LineageJoin::Link* end) const;
     void sortLinks();
+    void mergeEqualLinks();
 
     LineageJoin& m_join;
     const LineageGraphs& m_graphs;
@@ -50,6 +53,7 @@ private:
     QHash<QString, Meaning> m_meanings;
     QHash<QString, int> m_externalByName;
     std::vector<External> m_externals;
+    QHash<QString, quint16> m_wordNumbers;
 };
 
 } // namespace steward

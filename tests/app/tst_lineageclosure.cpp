@@ -161,6 +161,14 @@ public:
     Distances certain;
 };
 
+Impact::Counts countsOf(const QList<Dependent>& wanted, bool inCycle)
+{
+    Impact impact;
+    impact.dependents = wanted;
+    impact.inCycle = inCycle;
+    return impact.counts();
+}
+
 LineageBuild chain(int length)
 {
     LineageBuild build;
@@ -211,6 +219,8 @@ void TestLineageClosure::equalsTheObviousClosure()
                 [](const Dependent& a, const Dependent& b) { return a.depth < b.depth; });
             const QList<Dependent> dependents = join.dependentsOf(asked);
             QCOMPARE(shown(dependents), shown(wanted));
+            QCOMPARE(join.dependentsOf(asked, LineageJoin::Paths::Left), wanted);
+            QCOMPARE(join.countsOf(asked), countsOf(wanted, made.any.at(from, from) < kFar));
             QCOMPARE(join.isInCycle(asked), made.any.at(from, from) < kFar);
             cycles += join.isInCycle(asked) ? 1 : 0;
             for (int i = 0; i < dependents.size(); ++i) {

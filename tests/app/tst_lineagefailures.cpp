@@ -28,6 +28,8 @@ private Q_SLOTS:
     void whatWasOnItsWayWhenPausedIsAskedAgain();
     void aLostServerIsWaitedFor();
     void serverThatAsksToWaitIsWaitedFor();
+    void numbersSayWhatTheWholeAnswerSays();
+    void whatFailedIsToldAsItChanges();
 };
 
 void TestLineageFailures::threeTriesThenToldByName()
@@ -214,6 +216,58 @@ void TestLineageFailures::serverThatAsksToWaitIsWaitedFor()
     rig.clock.advance(1ms);
     QVERIFY(spinUntil([&] { return rig.index.coverage().isComplete(); }));
     QCOMPARE(rig.server.countOfLineage(u"3"_s), 2);
+}
+
+void TestLineageFailures::numbersSayWhatTheWholeAnswerSays()
+{
+    LineageRig rig;
+    rig.server.lineageAnswers[u"8"_s] = RawAnswer::whole(500, "no");
+    const auto same = [&rig] {
+        for (const char* id : {"1", "2", "3", "4", "5", "6", "7", "8", "none"}) {
+            const ArtifactIdentity asked = rig.at(id);
+            if (rig.index.countsOf(asked) != rig.index.impactOf(asked).counts())
+                return false;
+        }
+        return true;
+    };
+    QVERIFY(same()); // nothing is listed
+    rig.feed.start();
+    QVERIFY(spinUntil([&] { return rig.index.coverage().read == 7; }));
+    QVERIFY(same()); // not all read
+    rig.server.lineageAnswers.clear();
+    QVERIFY(spinUntil([&] {
+        rig.clock.advance(1s);
+        return rig.index.isFitForApproval();
+    }));
+    QVERIFY(same());
+    QCOMPARE(rig.index.countsOf(rig.at("1")), (Impact::Counts{Answer::Some, 1, 2, 2, false}));
+    QCOMPARE(rig.index.countsOf(rig.at("7")), (Impact::Counts{Answer::Some, 1, 1, 1, true}));
+    QCOMPARE(rig.index.countsOf(rig.at("3")).answer, Answer::NoneRecorded);
+}
+
+void TestLineageFailures::whatFailedIsToldAsItChanges()
+{
+    // The list of failures is kept between readings: it must not outlive what it tells.
+    LineageRig rig;
+    rig.server.lineageAnswers[u"4"_s] = RawAnswer::whole(500, "no");
+    rig.feed.start();
+    QVERIFY(spinUntil([&] { return rig.index.coverage().unread.size() == 1; }));
+    QCOMPARE(rig.index.coverage().unread.first().tries, 1);
+    rig.clock.advance(1s);
+    QVERIFY(spinUntil([&] { return rig.index.coverage().unread.first().tries == 2; }));
+    rig.clock.advance(3s);
+    QVERIFY(spinUntil([&] { return rig.index.coverage().unread.first().tries == 3; }));
+    rig.server.lineageAnswers[u"3"_s] = RawAnswer::whole(500, "no");
+    rig.index.refresh({rig.at("3")});
+    QVERIFY(spinUntil([&] { return rig.index.coverage().unread.size() == 2; }));
+    rig.server.lineageAnswers.clear();
+    rig.remove("4");
+    QVERIFY(rig.tick());
+    QVERIFY(spinUntil([&] {
+        rig.clock.advance(1s);
+        return rig.index.coverage().unread.isEmpty();
+    }));
+    QVERIFY(rig.index.coverage().isComplete());
 }
 
 QTEST_GUILESS_MAIN(TestLineageFailures)

@@ -113,10 +113,16 @@ void TestLineageIndex::aPollThatChangesNothingCostsNothing()
     QVERIFY(rig.crawl());
     rig.changed.clear();
     rig.settled.clear();
+    rig.progressed.clear();
+    const auto join = rig.index.join();
+    const int polls = rig.server.count("list");
     for (int i = 0; i < 4; ++i)
         QVERIFY(rig.tick());
+    QVERIFY(rig.server.count("list") >= polls + 4);
     QCOMPARE(rig.server.count("lineage"), 8);
-    QCOMPARE(rig.changed.count() + rig.settled.count(), 0);
+    QCOMPARE(rig.changed.count() + rig.settled.count() + rig.progressed.count(), 0);
+    QCOMPARE(rig.index.join(), join); // nothing was joined again, not even to the same
+    QVERIFY(!rig.index.isCrawling());
 }
 
 void TestLineageIndex::newcomersAreReadAndOthersKept()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "tests/support/planrig.h"
+#include "tests/support/spyrecord.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void severalStopAtTheFirstThatIsNotGood();
     void stopAfterThisOne();
     void theCrawlRestsWhileItRuns();
+    void aCrawlOnItsWayIsCutOffAndGoesOn();
 
 private:
     std::unique_ptr<PlanRig> m_rig;
@@ -199,6 +201,38 @@ void PlanRunnerDelete::theCrawlRestsWhileItRuns()
     QCOMPARE(during, 0);
     QVERIFY(spinUntil(
         [&] { return m_rig->registry.count(Kind::Lineage) > lineages; })); // and goes on afterwards
+}
+
+// A crawl that is under way when the plan starts: what was on its way is given up, no lineage is
+// asked between the first write and the end, and in the end none is missing.
+void PlanRunnerDelete::aCrawlOnItsWayIsCutOffAndGoesOn()
+{
+    for (int i = 5; i <= 40; ++i)
+        m_rig->registry.add(QString::number(i), u"thing-%1"_s.arg(i), u"1"_s);
+    SpyRecord record;
+    record.holds = true;
+    m_rig->written = &record;
+    m_rig->makePlans();
+    const Plan plan = m_rig->made(m_rig->plans->deleteArtifacts(
+        {{{u"3"_s}, u"acme/sentiment-de"_s}, {{u"40"_s}, u"thing-40"_s}}));
+    const auto lineages = [this] { return m_rig->registry.count(Kind::Lineage); };
+    PlanRun* run = m_rig->plans->run(plan, {plan.guard.phrase, {}});
+    QVERIFY(spinUntil([&] { return record.isHolding(); }));
+    for (int i = 5; i <= 40; ++i)
+        m_rig->registry.lineages[QString::number(i)] = RawAnswer::silence();
+    const int before = lineages();
+    m_rig->lineage.crawl();
+    QVERIFY(spinUntil([&] { return lineages() == before + 8; })); // four answered, four hang
+    int during = -1;
+    connect(run, &PlanRun::ended, this, [&] { during = lineages() - before - 8; });
+    record.letGo();
+    PlanRig::waitFor(run);
+    QCOMPARE(run->outcome(), Outcome::Verified);
+    QCOMPARE(m_rig->registry.writes().size(), 2);
+    QCOMPARE(during, 0);
+    m_rig->registry.lineages.clear();
+    QVERIFY(spinUntil([&] { return m_rig->lineage.isFitForApproval(); }));
+    QCOMPARE(m_rig->lineage.coverage().read, 38);
 }
 
 } // namespace steward

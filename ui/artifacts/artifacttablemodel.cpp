@@ -233,7 +233,7 @@ const LineageCell& ArtifactTableModel::cell(const Row& row, int column) const
         return *row.builtOn;
     }
     if (!row.dependents)
-        row.dependents = dependentsCell(m_lineage.impactOf(identity));
+        row.dependents = dependentsCell(m_lineage.countsOf(identity), m_lineage.coverage());
     return *row.dependents;
 }
 

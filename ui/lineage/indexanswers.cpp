@@ -16,6 +16,11 @@ Impact IndexAnswers::impactOf(const ArtifactIdentity& artifact) const
     return m_index.impactOf(artifact);
 }
 
+Impact::Counts IndexAnswers::countsOf(const ArtifactIdentity& artifact) const
+{
+    return m_index.countsOf(artifact);
+}
+
 std::optional<QList<Parent>> IndexAnswers::parentsOf(const ArtifactIdentity& artifact) const
 {
     return m_index.parentsOf(artifact);

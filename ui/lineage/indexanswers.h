@@ -18,6 +18,7 @@ public:
 
     Coverage coverage() const override;
     Impact impactOf(const ArtifactIdentity& artifact) const override;
+    Impact::Counts countsOf(const ArtifactIdentity& artifact) const override;
     std::optional<QList<Parent>> parentsOf(const ArtifactIdentity& artifact) const override;
     QList<Dependent> childrenOf(const ArtifactIdentity& artifact) const override;
 

@@ -19,6 +19,11 @@ public:
 
     virtual Coverage coverage() const = 0;
     virtual Impact impactOf(const ArtifactIdentity& artifact) const = 0;
+    /// The same in numbers, for every row of a table.
+    virtual Impact::Counts countsOf(const ArtifactIdentity& artifact) const
+    {
+        return impactOf(artifact).counts();
+    }
     /// nullopt: this lineage was not read.
     virtual std::optional<QList<Parent>> parentsOf(const ArtifactIdentity& artifact) const = 0;
     virtual QList<Dependent> childrenOf(const ArtifactIdentity& artifact) const = 0;

@@ -248,7 +248,8 @@ QString LineagePage::status() const
     if (!target || !target->artifact)
         return {};
     return tr("%1: %2").arg(visibleText(target->name, 60),
-        dependentsCell(m_lineage.impactOf(identityOf(*target->artifact))).text);
+        dependentsCell(m_lineage.countsOf(identityOf(*target->artifact)), m_lineage.coverage())
+            .text);
 }
 
 void LineagePage::focusFilter()

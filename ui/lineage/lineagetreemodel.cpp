@@ -344,7 +344,7 @@ QString LineageTreeModel::rootNote(const LineageTreeNode& root) const
 {
     const ArtifactIdentity identity = identityOf(*root.artifact);
     if (root.kind == Kind::DependentsRoot)
-        return dependentsCell(m_lineage.impactOf(identity)).text;
+        return dependentsCell(m_lineage.countsOf(identity), m_lineage.coverage()).text;
     const auto parents = m_lineage.parentsOf(identity);
     if (!parents || parents->isEmpty())
         return builtOnCell(parents, identity, m_lineage.coverage()).text;

@@ -36,45 +36,46 @@ bool hasFailed(const Coverage& coverage, const ArtifactIdentity& own)
         [&own](const UnreadLineage& unread) { return identityOf(unread.artifact) == own; });
 }
 
-QString countText(const Impact& impact)
+QString countText(const Impact::Counts& counts, const Coverage& coverage)
 {
-    const qsizetype all = impact.dependents.size();
-    if (!impact.coverage.isComplete())
-        return tr("at least %1").arg(number(all));
-    const bool doubtful = std::none_of(impact.dependents.begin(), impact.dependents.end(),
-        [](const Dependent& dependent) { return dependent.certain; });
-    const int direct = impact.direct();
+    if (!coverage.isComplete())
+        return tr("at least %1").arg(number(counts.all));
     QString text;
-    if (doubtful)
-        text = tr("%1 possible").arg(number(all));
-    else if (direct == all)
-        text = tr("%1 direct").arg(number(direct));
+    if (counts.certain == 0)
+        text = tr("%1 possible").arg(number(counts.all));
+    else if (counts.direct == counts.all)
+        text = tr("%1 direct").arg(number(counts.direct));
     else
-        text = tr("%1 direct, %2 in all").arg(number(direct), number(all));
-    return impact.inCycle ? tr("%1, in a cycle").arg(text) : text;
+        text = tr("%1 direct, %2 in all").arg(number(counts.direct), number(counts.all));
+    return counts.inCycle ? tr("%1, in a cycle").arg(text) : text;
 }
 
 } // namespace
 
 LineageCell dependentsCell(const Impact& impact)
 {
+    return dependentsCell(impact.counts(), impact.coverage);
+}
+
+LineageCell dependentsCell(const Impact::Counts& counts, const Coverage& coverage)
+{
     LineageCell cell;
-    cell.detail = impactText(impact);
-    switch (impact.answer) {
+    cell.detail = impactText(counts, coverage);
+    switch (counts.answer) {
     case Impact::Answer::Some:
-        cell.text = countText(impact);
+        cell.text = countText(counts, coverage);
         cell.weight = LineageCell::Weight::Plain;
-        cell.order = static_cast<double>(impact.dependents.size());
+        cell.order = counts.all;
         break;
     case Impact::Answer::NoneRecorded:
         cell.text = tr("none named");
         break;
     case Impact::Answer::Unknown:
         cell.order = -1;
-        if (impact.coverage.unread.isEmpty()) {
+        if (coverage.unread.isEmpty()) {
             cell.text = tr("being read");
         } else {
-            cell.text = impact.coverage.read > 0 ? tr("not all read") : tr("not read");
+            cell.text = coverage.read > 0 ? tr("not all read") : tr("not read");
             cell.weight = LineageCell::Weight::Care;
         }
         break;
@@ -130,25 +131,29 @@ QString coverageText(const Coverage& coverage)
 
 QString impactText(const Impact& impact)
 {
-    const QString coverage = coverageText(impact.coverage) + u'.';
-    switch (impact.answer) {
+    return impactText(impact.counts(), impact.coverage);
+}
+
+QString impactText(const Impact::Counts& counts, const Coverage& coverage)
+{
+    const QString read = coverageText(coverage) + u'.';
+    switch (counts.answer) {
     case Impact::Answer::NoneRecorded:
-        return tr("No lineage names it; %1").arg(coverage);
+        return tr("No lineage names it; %1").arg(read);
     case Impact::Answer::Unknown:
-        return tr("Nothing read so far names it, but not everything was read; %1").arg(coverage);
+        return tr("Nothing read so far names it, but not everything was read; %1").arg(read);
     case Impact::Answer::Some:
         break;
     }
-    const auto certain = std::count_if(impact.dependents.begin(), impact.dependents.end(),
-        [](const Dependent& dependent) { return dependent.certain; });
-    const qsizetype all = impact.dependents.size();
-    QString text = impact.coverage.isComplete() ? tr("%1 direct and %2 in all")
-                                                : tr("At least %1 direct and %2 in all");
-    text = text.arg(number(impact.direct()), number(all));
-    if (certain < all)
-        text = tr("%1: %2 certain, %3 possible").arg(text, number(certain), number(all - certain));
-    text = tr("%1. %2").arg(text, coverage);
-    return impact.inCycle ? tr("%1 It is part of a cycle.").arg(text) : text;
+    QString text = coverage.isComplete() ? tr("%1 direct and %2 in all")
+                                         : tr("At least %1 direct and %2 in all");
+    text = text.arg(number(counts.direct), number(counts.all));
+    if (counts.certain < counts.all) {
+        text = tr("%1: %2 certain, %3 possible")
+                   .arg(text, number(counts.certain), number(counts.all - counts.certain));
+    }
+    text = tr("%1. %2").arg(text, read);
+    return counts.inCycle ? tr("%1 It is part of a cycle.").arg(text) : text;
 }
 
 QString distanceText(const Dependent& dependent)

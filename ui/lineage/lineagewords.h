@@ -29,6 +29,7 @@ struct LineageCell {
 
 /// "2 direct, 3 in all", "at least 2", "none named", "not read".
 LineageCell dependentsCell(const Impact& impact);
+LineageCell dependentsCell(const Impact::Counts& counts, const Coverage& coverage);
 /// The parent's name, "external: google/bert", "not recorded", "not read". `own` tells whether
 /// this lineage has failed.
 LineageCell builtOnCell(const std::optional<QList<Parent>>& parents, const ArtifactIdentity& own,
@@ -39,6 +40,7 @@ QString parentText(const Parent& parent);
 QString coverageText(const Coverage& coverage);
 /// "At least 4 direct and 8 in all: 4 certain, 4 possible. 248 of 251 lineages read, ...".
 QString impactText(const Impact& impact);
+QString impactText(const Impact::Counts& counts, const Coverage& coverage);
 /// "direct", "by 2": how far a dependent is, with its doubt.
 QString distanceText(const Dependent& dependent);
 

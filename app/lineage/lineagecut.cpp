@@ -151,7 +151,8 @@ void Cutter::addEdges(LineageCut& result) const
                 continue;
             const int cycle = m_cycles[static_cast<size_t>(link.from)];
             const bool round = cycle >= 0 && cycle == m_cycles[static_cast<size_t>(link.to)];
-            result.edges.append({static_cast<int>(place), *to, link.certain, round});
+            result.edges.append(
+                {static_cast<int>(place), *to, link.certain, round, m_join.wordOf(link)});
         }
     }
 }

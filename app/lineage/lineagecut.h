@@ -80,6 +80,7 @@ struct CutEdge {
     int to = 0;
     bool certain = true;
     bool inCycle = false;
+    QString relationship; ///< in the server's words, raw; may be ""
 
     bool operator==(const CutEdge&) const = default;
 };

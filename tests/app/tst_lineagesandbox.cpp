@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
+#include "app/lineage/lineagecut.h"
 #include "app/lineage/lineageindex.h"
+#include "app/lineage/lineagejoin.h"
 #include "app/live/artifactfeed.h"
 #include "net/http/transport.h"
 #include "net/registry/registryreads.h"
@@ -101,6 +103,7 @@ class TestLineageSandbox final : public QObject {
 private Q_SLOTS:
     void theContractsAnswers();
     void afterDeletingTheParentIsExternal();
+    void theirWordsReachThePicture();
     void oneThatFails();
     void everyVariant_data();
     void everyVariant();
@@ -139,6 +142,24 @@ void TestLineageSandbox::afterDeletingTheParentIsExternal()
     QVERIFY(parents->first().external && !parents->first().artifact);
     QCOMPARE(served.everything(), u"2: 3 @1; 7: 8 @1; 8: 7 @1"_s);
     QCOMPARE(served.index.coverage().read, 7);
+}
+
+void TestLineageSandbox::theirWordsReachThePicture()
+{
+    Served served({});
+    QVERIFY(served.crawl());
+    CutRequest request;
+    request.foci = {served.at(u"2"_s), served.at(u"4"_s)};
+    const LineageCut cut = cutAround(*served.index.join(), served.index.coverage(), request);
+    QStringList told;
+    for (const CutEdge& edge : cut.edges)
+        told.append(cut.nodes.at(edge.from).name + u' ' + edge.relationship + u' '
+            + cut.nodes.at(edge.to).id);
+    told.sort();
+    QCOMPARE(told,
+        (QStringList{u"acme/sentiment base_model 3"_s,
+            u"google-bert/bert-base-uncased base_model 2"_s,
+            u"meta-llama/llama-9 base_model 4"_s}));
 }
 
 void TestLineageSandbox::oneThatFails()

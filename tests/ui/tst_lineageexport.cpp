@@ -38,7 +38,7 @@ LineageCut sampleCut()
     outside.name = u"x/y"_s;
     outside.distance = -1;
     cut.nodes = {base, child, outside};
-    cut.edges = {{0, 1, false, false}, {2, 0, true, false}};
+    cut.edges = {{0, 1, false, false, {}}, {2, 0, true, false, u"=base_model"_s}};
     cut.coverage.listed = 10;
     cut.coverage.read = 8;
     cut.coverage.recording = 2;
@@ -95,6 +95,9 @@ void TestLineageExport::tablesSayTheirSource()
     QVERIFY(csv.contains("Staging,http://registry.demo:8000/api,2026-11-21T14:02:00Z,8,10,2"));
     QVERIFY2(!csv.contains("\n1,=cmd"), "no spreadsheet runs it");
     QVERIFY(toCsv(edges).contains("external:x/y,x/y,1,"));
+    QVERIFY(edges.columns.contains(u"relationship"_s));
+    QVERIFY2(toCsv(edges).contains(",'=base_model,"),
+        toCsv(edges).constData()); // a server's word is data too
 }
 
 void TestLineageExport::oneFileWithEverything()
@@ -111,6 +114,8 @@ void TestLineageExport::oneFileWithEverything()
     QCOMPARE(all.value("nodes"_L1).toArray().size(), 3);
     QCOMPARE(
         all.value("edges"_L1).toArray().at(0).toObject().value("certain"_L1).toBool(true), false);
+    QCOMPARE(all.value("edges"_L1).toArray().at(1).toObject().value("relationship"_L1),
+        u"=base_model"_s);
     QCOMPARE(all.value("impact"_L1).toArray().size(), 1);
     const QJsonObject coverage = all.value("coverage"_L1).toObject();
     QCOMPARE(coverage.value("read"_L1).toInt(), 8);

@@ -6,7 +6,6 @@
 #include "ui/picture/picturewords.h"
 #include "ui/theme/theme.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QSignalSpy>
 #include <QStyle>
@@ -33,7 +32,6 @@ private Q_SLOTS:
     void movesUnlessMotionIsUnwanted();
     void showsTheWaysToWhatIsHovered();
     void saysWhatIsUnread();
-    void tellsScreenReaders();
     void mapComesWithManyNodes();
     void emptyIsFine();
 
@@ -216,29 +214,6 @@ void TestPictureCanvas::saysWhatIsUnread()
     const QList<LegendEntry> legend = legendOf(scene);
     QVERIFY(std::any_of(legend.begin(), legend.end(),
         [](const LegendEntry& entry) { return entry.text.contains(u"not read"_s); }));
-}
-
-void TestPictureCanvas::tellsScreenReaders()
-{
-    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(m_canvas.get());
-    QVERIFY(list);
-    QCOMPARE(list->role(), QAccessible::List);
-    QCOMPARE(list->childCount(), m_canvas->scene().nodes().size());
-    QAccessibleInterface* first = list->child(0);
-    QVERIFY(first->text(QAccessible::Name).startsWith(u"base, model, id 1"_s));
-    QVERIFY(first->state().selected);
-    QCOMPARE(list->indexOfChild(first), 0);
-    QCOMPARE(list->child(0), first);
-    const int leaf = m_canvas->scene().find({u"3"_s, u"leaf"_s, true});
-    QVERIFY(list->child(leaf)->text(QAccessible::Name).contains(u"2 steps away"_s));
-    list->child(leaf)->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
-    QCOMPARE(current(), u"leaf"_s);
-    QVERIFY(!first->state().selected);
-    // Fewer nodes: what is gone says so instead of speaking of another.
-    QAccessibleInterface* last = list->child(list->childCount() - 1);
-    m_canvas->setScene({});
-    QVERIFY(!last->isValid());
-    QCOMPARE(list->childCount(), 0);
 }
 
 void TestPictureCanvas::mapComesWithManyNodes()

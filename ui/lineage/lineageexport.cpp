@@ -89,12 +89,13 @@ ExportTable plainEdges(const LineageCut& cut)
 {
     ExportTable table;
     table.what = u"edges"_s;
-    table.columns
-        = {u"from_id"_s, u"from_name"_s, u"to_id"_s, u"to_name"_s, u"certain"_s, u"in_cycle"_s};
+    table.columns = {u"from_id"_s, u"from_name"_s, u"to_id"_s, u"to_name"_s, u"certain"_s,
+        u"in_cycle"_s, u"relationship"_s};
     for (const CutEdge& edge : cut.edges) {
         const CutNode& from = cut.nodes.at(edge.from);
         const CutNode& to = cut.nodes.at(edge.to);
-        table.rows.append({from.id, from.name, to.id, to.name, edge.certain, edge.inCycle});
+        table.rows.append(
+            {from.id, from.name, to.id, to.name, edge.certain, edge.inCycle, edge.relationship});
     }
     return table;
 }

@@ -45,8 +45,7 @@ public:
     {
         if (!isValid() || kind != QAccessible::Name)
             return {};
-        const PictureScene::Node& node = m_canvas->scene().nodes().at(m_node);
-        return nodeSentence(node.facts, node.doomed);
+        return nodeSentence(m_canvas->scene(), m_node);
     }
     void setText(QAccessible::Text /*kind*/, const QString& /*text*/) override { }
     QRect rect() const override

@@ -128,7 +128,7 @@ bool PictureCanvas::event(QEvent* event)
         const int stub = m_scene.stubAt(at);
         QString text;
         if (node >= 0) {
-            text = nodeSentence(m_scene.nodes().at(node).facts, m_scene.nodes().at(node).doomed);
+            text = nodeSentence(m_scene, node);
         } else if (stub >= 0) {
             const PictureScene::Stub& hidden = m_scene.stubs().at(stub);
             text = stubSentence(hidden, m_scene.nodes().at(hidden.node).facts);

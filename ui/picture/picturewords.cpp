@@ -44,6 +44,25 @@ QString distanceWords(const CutNode& node)
                      : tr("what it is built on, %1 steps away").arg(QLocale().toString(hops));
 }
 
+// "base_model: acme/sentiment, training_dataset: bookcorpus and 2 more".
+QString reasonsText(const LineageCut& cut, int node)
+{
+    constexpr int kMostShown = 3;
+    QStringList shown;
+    int all = 0;
+    for (const CutEdge& edge : cut.edges) {
+        if (edge.to != node || edge.relationship.isEmpty())
+            continue;
+        if (++all <= kMostShown) {
+            shown += tr("%1: %2").arg(visibleText(edge.relationship, 40),
+                visibleText(shownName(cut.nodes.at(edge.from).name), 80));
+        }
+    }
+    const QString text = shown.join(tr(", "));
+    return all <= kMostShown ? text
+                             : tr("%1 and %2 more").arg(text, QLocale().toString(all - kMostShown));
+}
+
 } // namespace
 
 QString nodeLine(const CutNode& node)
@@ -90,6 +109,14 @@ QString nodeSentence(const CutNode& node, bool doomed)
     if (node.moreDown > 0)
         parts += tr("%1 more built on it, not drawn").arg(locale.toString(node.moreDown));
     return parts.join(tr(", "));
+}
+
+QString nodeSentence(const PictureScene& scene, int node)
+{
+    const PictureScene::Node& drawn = scene.nodes().at(node);
+    const QString sentence = nodeSentence(drawn.facts, drawn.doomed);
+    const QString reasons = reasonsText(scene.cut(), node);
+    return reasons.isEmpty() ? sentence : tr("%1; %2").arg(sentence, reasons);
 }
 
 QString stubText(PictureScene::Stub::Kind kind, int count)

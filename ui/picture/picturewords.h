@@ -13,6 +13,8 @@ namespace steward {
 QString nodeLine(const CutNode& node);
 /// Everything a node tells, as one sentence for tool tips and screen readers.
 QString nodeSentence(const CutNode& node, bool doomed);
+/// The same with what it is built on there, in the servers' words: "...; base_model: acme/base".
+QString nodeSentence(const PictureScene& scene, int node);
 /// "+3", "3 not read".
 QString stubText(PictureScene::Stub::Kind kind, int count);
 QString stubSentence(const PictureScene::Stub& stub, const CutNode& node);

@@ -33,6 +33,8 @@ struct DeleteFacts : PlanFacts {
 
 struct ResetFacts : PlanFacts {
     RegistryTarget target;
+    QList<Ineligible> uncaptured; ///< whose records could not be read, and why
+    int lineagesUnread = 0;
     std::optional<int> counted; ///< by health
     int generation = 0;
 };

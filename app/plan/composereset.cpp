@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
+#include "app/plan/barewords.h"
 #include "app/plan/compose.h"
+#include "app/plan/draftrules.h"
 #include "app/plan/planwords.h"
 
 #include <QCoreApplication>
@@ -40,6 +42,50 @@ Step stepOf(const ResetFacts& facts)
     return step;
 }
 
+/// What of it can be had back, and what cannot, counted (SAFETY.md 9).
+QStringList undoOf(const ResetFacts& facts)
+{
+    int again = 0;
+    int onlyHere = 0;
+    int sourceless = 0;
+    for (const Artifact& artifact : facts.target.artifacts) {
+        const auto record = facts.target.records.constFind(identityOf(artifact));
+        if (record == facts.target.records.cend())
+            continue;
+        if (!problemWith(draftOf(*record)).isEmpty())
+            ++sourceless;
+        else if (bareAddress(record->url) != record->url)
+            ++onlyHere;
+        else
+            ++again;
+    }
+    const auto all = static_cast<int>(facts.target.artifacts.size());
+    QStringList undo{Words::tr("none on the server. Steward keeps what was listed, with what was "
+                               "read of lineage and ratings")};
+    if (again > 0)
+        undo += Words::tr("%1 of %2 can be registered again from what is kept, each with a new id "
+                          "and a new rating")
+                    .arg(numberWords(again), numberWords(all));
+    if (onlyHere > 0)
+        undo += Words::tr("%Ln can only as long as this program runs: the source holds a query, "
+                          "which may be a secret and is never kept",
+            nullptr, onlyHere);
+    if (sourceless > 0)
+        undo += Words::tr("%Ln cannot: no whole source URL is told", nullptr, sourceless);
+    if (!facts.uncaptured.isEmpty()) {
+        QStringList names;
+        for (const Ineligible& one : facts.uncaptured)
+            names += Words::tr("%1 (%2)").arg(one.subject, one.reason);
+        undo += Words::tr("%Ln cannot, because the record could not be read: %1", nullptr,
+            static_cast<int>(facts.uncaptured.size()))
+                    .arg(someOf(names));
+    }
+    if (facts.lineagesUnread > 0)
+        undo += Words::tr(
+            "of %Ln the lineage was not read, and is not kept", nullptr, facts.lineagesUnread);
+    return undo;
+}
+
 } // namespace
 
 Plan composeReset(const ResetFacts& facts)
@@ -66,6 +112,11 @@ Plan composeReset(const ResetFacts& facts)
         plan.summary += u' '
             % Words::tr("Its health page counts %1, its list shows %2.")
                   .arg(numberWords(*facts.counted), numberWords(artifacts.size()));
+    if (!facts.uncaptured.isEmpty())
+        plan.summary += u' '
+            % Words::tr("Of %1 the record could not be read: they cannot be registered again from "
+                        "what Steward keeps.")
+                  .arg(artifactsWords(facts.uncaptured.size()));
     plan.goes = {
         Words::tr("every entry of every type, with ratings and lineage"),
         Words::tr("the numbering: ids start over, so that an old id will mean another artifact"),
@@ -73,10 +124,7 @@ Plan composeReset(const ResetFacts& facts)
     };
     plan.stays = {Words::tr("the stored files, on most registries; a new artifact that gets an old "
                             "id overwrites its file")};
-    plan.undo
-        = {Words::tr("none on the server. Steward keeps what was listed, with lineage and ratings "
-                     "that were read, but not the sources: whoever may want to register it again "
-                     "needs those from elsewhere")};
+    plan.undo = undoOf(facts);
     plan.fingerprint = fingerprintOf(plan);
     return plan;
 }

@@ -5,6 +5,7 @@
 #include "app/plan/draftrules.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -54,26 +55,49 @@ void add(QList<Leftover>& leftovers, QSet<QString>& ids, const Artifact& artifac
     leftovers.append({artifact.name, path, QString(u"aws s3 rm s3://BUCKET/"_s % path)});
 }
 
+using Records = QHash<ArtifactId, QList<const ArtifactRecord*>>;
+
+/// Single targets by their id, which several rows may share (registry 5.20). Points into the plan.
+Records singlesOf(const Plan& plan)
+{
+    Records records;
+    for (const Target& target : plan.targets) {
+        if (const auto* const one = std::get_if<ArtifactTarget>(&target))
+            records[one->record.artifact.id].append(&one->record);
+    }
+    return records;
+}
+
+void addAgain(QList<ArtifactDraft>& gone, const RegistryTarget& registry)
+{
+    for (const Artifact& artifact : registry.artifacts) {
+        const auto record = registry.records.constFind(identityOf(artifact));
+        if (record != registry.records.cend())
+            gone.append(draftOf(*record));
+    }
+}
+
 } // namespace
 
 QList<Leftover> leftoversOf(const Plan& plan, const QList<StepReport>& reports)
 {
     QList<Leftover> leftovers;
     QSet<QString> ids;
+    const Records singles = singlesOf(plan);
     for (qsizetype i = 0; i < std::min(plan.steps.size(), reports.size()); ++i) {
         if (!isVerified(reports.at(i)))
             continue;
-        const auto* const deleted = std::get_if<DeleteArtifactStep>(&plan.steps.at(i).what);
-        const bool reset = std::holds_alternative<ResetRegistryStep>(plan.steps.at(i).what);
-        for (const Target& target : plan.targets) {
-            const auto* const one = std::get_if<ArtifactTarget>(&target);
-            if (deleted && one && one->record.artifact.id == deleted->identity.id)
-                add(leftovers, ids, one->record.artifact);
-            const auto* const registry = std::get_if<RegistryTarget>(&target);
-            if (!reset || !registry)
-                continue;
-            for (const Artifact& artifact : registry->artifacts)
-                add(leftovers, ids, artifact);
+        const auto& what = plan.steps.at(i).what;
+        if (const auto* const deleted = std::get_if<DeleteArtifactStep>(&what)) {
+            const QList<const ArtifactRecord*> rows = singles.value(deleted->identity.id);
+            for (const ArtifactRecord* const row : rows)
+                add(leftovers, ids, row->artifact);
+        } else if (std::holds_alternative<ResetRegistryStep>(what)) {
+            for (const Target& target : plan.targets) {
+                const auto* const registry = std::get_if<RegistryTarget>(&target);
+                for (qsizetype row = 0; registry && row < registry->artifacts.size(); ++row)
+                    add(leftovers, ids, registry->artifacts.at(row));
+            }
         }
     }
     return leftovers;
@@ -82,6 +106,7 @@ QList<Leftover> leftoversOf(const Plan& plan, const QList<StepReport>& reports)
 QList<ArtifactDraft> goneDrafts(const Plan& plan, const QList<StepReport>& reports)
 {
     QList<ArtifactDraft> gone;
+    const Records singles = singlesOf(plan);
     for (qsizetype i = 0; i < std::min(plan.steps.size(), reports.size()); ++i) {
         if (!isVerified(reports.at(i)))
             continue;
@@ -89,11 +114,17 @@ QList<ArtifactDraft> goneDrafts(const Plan& plan, const QList<StepReport>& repor
         if (plan.verb == Verb::ReplaceArtifact
             && std::holds_alternative<RegisterArtifactStep>(what))
             return {};
-        const auto* const deleted = std::get_if<DeleteArtifactStep>(&what);
-        for (const Target& target : plan.targets) {
-            const auto* const one = std::get_if<ArtifactTarget>(&target);
-            if (deleted && one && identityOf(one->record.artifact) == deleted->identity)
-                gone.append(draftOf(one->record));
+        if (const auto* const deleted = std::get_if<DeleteArtifactStep>(&what)) {
+            const QList<const ArtifactRecord*> rows = singles.value(deleted->identity.id);
+            for (const ArtifactRecord* const row : rows) {
+                if (identityOf(row->artifact) == deleted->identity)
+                    gone.append(draftOf(*row));
+            }
+        } else if (std::holds_alternative<ResetRegistryStep>(what)) {
+            for (const Target& target : plan.targets) {
+                if (const auto* const registry = std::get_if<RegistryTarget>(&target))
+                    addAgain(gone, *registry);
+            }
         }
     }
     return gone;

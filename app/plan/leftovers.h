@@ -24,8 +24,8 @@ struct Leftover {
 QList<Leftover> leftoversOf(const Plan& plan, const QList<StepReport>& reports);
 
 /// What a run verified to be gone and did not bring back: drafts to register it again, in the
-/// plan's order. Empty for a replacement whose correction is there, and for resets, whose records
-/// stand in the trash.
+/// plan's order, with the whole URLs that were read. Empty for a replacement whose correction is
+/// there.
 QList<ArtifactDraft> goneDrafts(const Plan& plan, const QList<StepReport>& reports);
 
 /// The same over several runs, oldest first, without what a later one registered again.

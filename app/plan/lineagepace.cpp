@@ -34,13 +34,15 @@ QString LineagePace::words(int left, int listed, Instant now)
 {
     if (!m_began || left > m_began->left)
         m_began = Begin{now, left};
-    const QString far = Words::tr("Reading lineages: %1 of %2")
-                            .arg(numberWords(std::max(0, listed - left)), numberWords(listed));
+    const QString read = numberWords(std::max(0, listed - left));
+    const QString far = m_what == Of::Lineages
+        ? Words::tr("Reading lineages: %1 of %2").arg(read, numberWords(listed))
+        : Words::tr("Reading what would go: %1 of %2").arg(read, numberWords(listed));
     const auto took = duration<double>(now - m_began->at);
-    const int read = m_began->left - left;
-    if (took < 1s || read == 0 || left == 0)
+    const int done = m_began->left - left;
+    if (took < 1s || done == 0 || left == 0)
         return far;
-    return Words::tr("%1, about %2").arg(far, roughly(took * left / read));
+    return Words::tr("%1, about %2").arg(far, roughly(took * left / done));
 }
 
 } // namespace steward

@@ -50,6 +50,14 @@ PendingCall<Plan>* started(Planner* planner, PendingCall<Plan>* call, Plans* pla
     return call;
 }
 
+/// What `reviewed` captured is not read again.
+PendingCall<Plan>* resetPlan(const Environment& environment, const PlanParts& parts,
+    const Quarantine& quarantine, const Plan& reviewed, Plans* plans)
+{
+    auto* call = new PendingCall<Plan>(plans);
+    return started(new ResetPlanner(environment, parts, quarantine, reviewed, call), call, plans);
+}
+
 } // namespace
 
 Plans::Plans(const Environment& environment, const PlanParts& parts, QObject* parent)
@@ -69,8 +77,7 @@ PendingCall<Plan>* Plans::deleteArtifacts(const QList<ArtifactIdentity>& targets
 
 PendingCall<Plan>* Plans::resetRegistry()
 {
-    auto* call = new PendingCall<Plan>(this);
-    return started(new ResetPlanner(d->environment, d->parts, d->quarantine, call), call, this);
+    return resetPlan(d->environment, d->parts, d->quarantine, {}, this);
 }
 
 PendingCall<Plan>* Plans::registerArtifacts(const QList<ArtifactDraft>& drafts)
@@ -132,7 +139,7 @@ PendingCall<Plan>* Plans::remake(const Plan& plan)
     case Verb::ReplaceArtifact:
         return replaceArtifact(plan.askedArtifacts.value(0), plan.askedDrafts.value(0));
     case Verb::ResetRegistry:
-        return resetRegistry();
+        return resetPlan(d->environment, d->parts, d->quarantine, plan, this);
     case Verb::ReturnToScenario:
         return plan.askedScenario ? returnTo(*plan.askedScenario)
                                   : notOffered(tr("The plan does not hold its scenario."));

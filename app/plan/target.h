@@ -7,6 +7,7 @@
 #include "net/pipelines/pipelinedraft.h"
 #include "net/registry/artifact.h"
 
+#include <QHash>
 #include <QList>
 
 #include <variant>
@@ -22,10 +23,13 @@ struct ArtifactTarget {
     bool operator==(const ArtifactTarget&) const = default;
 };
 
-/// A whole registry: everything that it listed.
+/// A whole registry: everything that it listed, and what a GET told of each. The records are for
+/// whoever wants it back: no fact that a plan rests on.
 struct RegistryTarget {
     QList<Artifact> artifacts;
     Instant readAt{};
+    QHash<ArtifactIdentity, ArtifactRecord> records = {}; ///< without those that could not be read
+    Instant recordsSince{}; ///< when the oldest of them was read
 
     bool operator==(const RegistryTarget&) const = default;
 };

@@ -141,9 +141,13 @@ QList<TrashRow> trashRowsOf(
             if (const int step = stepOf(plan, artifact.id))
                 rows.append(rowOf(plan, step, artifact, known));
         } else if (const auto* all = std::get_if<RegistryTarget>(&target)) {
-            for (const Artifact& artifact : all->artifacts)
-                rows.append(rowOf(plan, stepOf(plan, artifact.id), artifact,
-                    knows ? knows(identityOf(artifact)) : Captured()));
+            for (const Artifact& artifact : all->artifacts) {
+                Captured known = knows ? knows(identityOf(artifact)) : Captured();
+                const auto record = all->records.constFind(identityOf(artifact));
+                if (record != all->records.cend())
+                    known.record = *record;
+                rows.append(rowOf(plan, stepOf(plan, artifact.id), artifact, known));
+            }
         }
     }
     return rows;

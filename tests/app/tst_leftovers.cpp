@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/leftovers.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,7 @@ class TestLeftovers final : public QObject {
 private Q_SLOTS:
     void onlyVerifiedModels();
     void aReset();
+    void manyAreQuick();
     void whatIsOfferedBack();
     void aScriptHoldsNoCommandOfAServer();
 };
@@ -72,6 +74,32 @@ void TestLeftovers::aReset()
     plan.steps = {step};
     QCOMPARE(leftoversOf(plan, {ended(Outcome::Verified)}).size(), 2);
     QVERIFY(leftoversOf(plan, {ended(Outcome::Contradicted)}).isEmpty());
+
+    // What was captured is offered back, with its whole source; what was not, is not.
+    QVERIFY(goneDrafts(plan, {ended(Outcome::Verified)}).isEmpty());
+    auto& registry = std::get<RegistryTarget>(plan.targets.first());
+    for (const Artifact& one : std::as_const(registry.artifacts).sliced(1))
+        registry.records.insert(
+            identityOf(one), {one, u"https://h/%1?k=v"_s.arg(one.name), std::nullopt, {}});
+    const QList<ArtifactDraft> gone = goneDrafts(plan, {ended(Outcome::Verified)});
+    QCOMPARE(gone.size(), 2);
+    QCOMPARE(gone.constFirst().url, u"https://h/b?k=v"_s);
+    QVERIFY(goneDrafts(plan, {ended(Outcome::Refused)}).isEmpty());
+}
+
+// Twenty thousand of them, each with a step of its own: a moment, not the square of it.
+void TestLeftovers::manyAreQuick()
+{
+    QList<Artifact> many;
+    for (int i = 0; i < 20'000; ++i)
+        many.append(artifact(QString::number(i), u"a%1"_s.arg(i)));
+    const Plan plan = deleting(many);
+    const QList<StepReport> reports(many.size(), ended(Outcome::Verified));
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(leftoversOf(plan, reports).size(), many.size());
+    QCOMPARE(goneDrafts(plan, reports).size(), many.size());
+    QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestLeftovers::whatIsOfferedBack()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void trashHoldsWhatWasThere();
+    void aResetKeepsItsRecords();
     void secretsAreCut();
     void usualTimesAreLearnt();
 
@@ -60,6 +61,30 @@ void TestTrash::trashHoldsWhatWasThere()
     all.plan = reset.plan().id;
     QCOMPARE(trashIn(*m_journal, all).size(), 251);
     QVERIFY(!trashIn(*m_journal, all).constFirst().recordKnown);
+}
+
+/// What a reset's plan captured can be had back, after any restart.
+void TestTrash::aResetKeepsItsRecords()
+{
+    Plan plan = samplePlanReset();
+    auto& registry = std::get<RegistryTarget>(plan.targets.first());
+    const Artifact first = registry.artifacts.at(0);
+    const Artifact second = registry.artifacts.at(1);
+    registry.records.insert(identityOf(first),
+        {first, u"https://hub.example/a"_s, u"https://f.example/1.zip?sig=1"_s, "{}"});
+    registry.records.insert(
+        identityOf(second), {second, u"https://hub.example/b?token=1"_s, std::nullopt, "{}"});
+    RecordedRun reset(plan);
+    reset.wholly(*m_journal);
+    m_journal = std::make_unique<Journal>(m_path);
+    const QList<TrashedArtifact> gone = trashIn(*m_journal);
+    QCOMPARE(gone.size(), 251);
+    QCOMPARE(gone.at(0).record.artifact, first);
+    QCOMPARE(gone.at(0).draft().url, u"https://hub.example/a"_s);
+    QCOMPARE(gone.at(0).record.downloadUrl, u"https://f.example/1.zip"_s);
+    QVERIFY(gone.at(0).recordKnown && !gone.at(0).urlWasCut);
+    QVERIFY(gone.at(1).recordKnown && gone.at(1).urlWasCut);
+    QVERIFY(!gone.at(2).recordKnown);
 }
 
 void TestTrash::secretsAreCut()

@@ -24,19 +24,7 @@ void TestFaultRegisters::outcomes()
     rig.registry.add(u"2"_s, u"bookcorpus"_s, {}, u"dataset"_s);
     const Plan plan = rig.made(rig.plans->registerArtifacts(
         {{artifactType(u"dataset"_s), u"https://example.org/acme/corpus"_s, {}}}));
-    QVERIFY(plan.canBeApproved());
-    const PlanRun* run = WriteWalk(rig).run(plan, fault, done);
-    QVERIFY(run->isEnded());
-
-    const FaultRow::Write& write = fault.onRegister;
-    QCOMPARE(wordFor(run->outcome()), wordFor(done ? write.done : write.untouched));
-    const StepReport& report = run->reports().constFirst();
-    if (write.word == ServerSaid::Word::NotSent)
-        QVERIFY2(report.detail.contains(fault.told), qPrintable(report.detail));
-    QVERIFY2(report.answer.startsWith(fault.told), qPrintable(report.answer));
-    QVERIFY(!report.detail.isEmpty());
-    const QList<QByteArray> sent(fault.answer ? 1 : 0, "POST /artifact/dataset");
-    QCOMPARE(rig.registry.writes(), sent);
+    WriteWalk(rig).check(plan, fault, done, fault.onRegister, "POST /artifact/dataset");
 }
 
 } // namespace steward

@@ -32,6 +32,23 @@ PlanRun* WriteWalk::run(const Plan& plan, const FaultRow& fault, bool done)
     return run;
 }
 
+void WriteWalk::check(const Plan& plan, const FaultRow& fault, bool done,
+    const FaultRow::Write& expected, const QByteArray& request)
+{
+    QVERIFY(plan.canBeApproved());
+    QCOMPARE(plan.steps.size(), 1);
+    const PlanRun* walked = run(plan, fault, done);
+    QVERIFY(walked->isEnded());
+    QCOMPARE(wordFor(walked->outcome()), wordFor(done ? expected.done : expected.untouched));
+    const StepReport& report = walked->reports().constFirst();
+    if (expected.word == ServerSaid::Word::NotSent)
+        QVERIFY2(report.detail.contains(fault.told), qPrintable(report.detail));
+    QVERIFY2(report.answer.startsWith(fault.told), qPrintable(report.answer));
+    QVERIFY(!report.detail.isEmpty());
+    const QList<QByteArray> sent(fault.answer ? 1 : 0, request);
+    QCOMPARE(m_rig.registry.writes() + m_rig.manager.writes(), sent);
+}
+
 // Only the write meets it: what is read before and after is honest.
 void WriteWalk::meet(const FaultRow& fault, bool done)
 {

@@ -20,6 +20,10 @@ public:
 
     /// Runs `plan`, whose one write meets `fault`; only that request does. Null if it did not end.
     PlanRun* run(const Plan& plan, const FaultRow& fault, bool done);
+    /// The same, and what holds of every verb: the outcome is what looking showed, a person reads
+    /// what came back, and one approved step never was more than the one `request` on the wire.
+    void check(const Plan& plan, const FaultRow& fault, bool done, const FaultRow::Write& expected,
+        const QByteArray& request);
 
 private:
     void meet(const FaultRow& fault, bool done);

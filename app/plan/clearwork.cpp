@@ -7,9 +7,9 @@
 
 namespace steward {
 
-ClearWork::ClearWork(const Plan& plan, const Step& step, const PlanParts& parts)
-    : PipelineWork(
-        plan, step, parts, std::make_unique<ClearLook>(plan.server, step, parts, nullptr))
+ClearWork::ClearWork(const Plan& plan, const Step& step, const PlanParts& parts, LastList& lists)
+    : PipelineWork(plan, step, parts, lists,
+        std::make_unique<ClearLook>(serverOf(plan, step), step, parts, nullptr))
     , m_clear(static_cast<ClearLook*>(theLook()))
 {
 }

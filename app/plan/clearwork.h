@@ -12,7 +12,7 @@ namespace steward {
 class ClearWork final : public PipelineWork {
     Q_OBJECT
 public:
-    ClearWork(const Plan& plan, const Step& step, const PlanParts& parts);
+    ClearWork(const Plan& plan, const Step& step, const PlanParts& parts, LastList& lists);
 
     void check() override;
 

@@ -5,13 +5,17 @@
 #include "app/live/clock.h"
 #include "net/registry/artifact.h"
 
+#include <QHash>
+#include <QString>
+
 #include <chrono>
 
 namespace steward {
 
-/// What the last look of a run read of a registry's whole list: the next step takes it for its own
-/// reading before the write while it is young, so that a thousand deletes read a thousand lists and
-/// not two thousand. One a run; what decides is still read right before each write.
+/// What the steps of a run know from each other. The last whole list that a look read: the next
+/// step takes it for its own reading before the write while it is young, so that a thousand deletes
+/// read a thousand lists and not two thousand. One a run; what decides is still read right before
+/// each write.
 class LastList final {
 public:
     /// Looks and writes of one run follow each other within moments.
@@ -28,9 +32,20 @@ public:
     /// Whether the last look read that nothing is left, however long ago.
     bool readEmpty() const { return m_list && m_list->isEmpty(); }
 
+    /// A registration of this run saw entries: what reads as empty from then on may be unreadable,
+    /// whatever was emptied before (SAFETY.md 8).
+    void filled() { m_isFilled = true; }
+    bool wasFilled() const { return m_isFilled; }
+
+    /// What a step of this run created, for the steps after it: nobody knew its uuid before.
+    void created(const QString& name, const QString& uuid) { m_created.insert(name, uuid); }
+    QString uuidOf(const QString& name) const { return m_created.value(name); }
+
 private:
     ArtifactList m_list;
     Instant m_readAt{};
+    QHash<QString, QString> m_created; ///< uuids by name
+    bool m_isFilled = false;
 };
 
 } // namespace steward

@@ -49,7 +49,8 @@ void PipelineLook::sight()
             if (!answer)
                 return cannotRead(answer.error());
             m_trouble.clear();
-            if (answer->identity.uuid != m_before.identity.uuid)
+            if (!m_before.identity.uuid.isEmpty()
+                && answer->identity.uuid != m_before.identity.uuid)
                 return otherPipeline(*answer);
             judge(*answer);
         });

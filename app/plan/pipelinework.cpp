@@ -3,6 +3,7 @@
 #include "app/plan/pipelinework.h"
 
 #include "app/plan/errorlook.h"
+#include "app/plan/lastlist.h"
 #include "app/plan/pipelinecheck.h"
 #include "app/plan/pipelinestepwords.h"
 #include "app/plan/planwords.h"
@@ -25,18 +26,18 @@ std::unique_ptr<PipelineLook> lookOf(const Plan& plan, const Step& step, const P
     case PipelineAct::Stop:
     case PipelineAct::ForceStop:
         return std::make_unique<StopLook>(
-            act == PipelineAct::ForceStop, plan.server, step, parts, nullptr);
+            act == PipelineAct::ForceStop, serverOf(plan, step), step, parts, nullptr);
     case PipelineAct::Start:
     case PipelineAct::Pause:
     case PipelineAct::Resume:
-        return std::make_unique<RunLook>(act, plan.server, step, parts, nullptr);
+        return std::make_unique<RunLook>(act, serverOf(plan, step), step, parts, nullptr);
     case PipelineAct::Delete:
-        return std::make_unique<RemovalLook>(plan.server, step, parts, nullptr);
+        return std::make_unique<RemovalLook>(serverOf(plan, step), step, parts, nullptr);
     case PipelineAct::DismissError:
     case PipelineAct::NudgeClear: // a ClearWork
         break;
     }
-    return std::make_unique<ErrorLook>(plan.server, step, parts, nullptr);
+    return std::make_unique<ErrorLook>(serverOf(plan, step), step, parts, nullptr);
 }
 
 PipelineIdentity identityIn(const Step& step)
@@ -65,14 +66,16 @@ std::optional<Pipeline> reviewedBy(const Plan& plan, const Step& step)
 
 } // namespace
 
-PipelineWork::PipelineWork(const Plan& plan, const Step& step, const PlanParts& parts)
-    : PipelineWork(plan, step, parts, lookOf(plan, step, parts))
+PipelineWork::PipelineWork(
+    const Plan& plan, const Step& step, const PlanParts& parts, LastList& lists)
+    : PipelineWork(plan, step, parts, lists, lookOf(plan, step, parts))
 {
 }
 
-PipelineWork::PipelineWork(
-    const Plan& plan, const Step& step, const PlanParts& parts, std::unique_ptr<PipelineLook> look)
+PipelineWork::PipelineWork(const Plan& plan, const Step& step, const PlanParts& parts,
+    LastList& lists, std::unique_ptr<PipelineLook> look)
     : StepWork(parts)
+    , m_lists(lists)
     , m_identity(identityIn(step))
     , m_move(moveOf(step))
     , m_reviewed(reviewedBy(plan, step))
@@ -84,6 +87,10 @@ PipelineWork::PipelineWork(
 
 void PipelineWork::check()
 {
+    if (m_identity.uuid.isEmpty())
+        m_identity.uuid = m_lists.uuidOf(m_identity.name);
+    if (m_identity.uuid.isEmpty())
+        return notSent(tr("It was not created by the step before it."));
     readLast();
 }
 
@@ -134,8 +141,9 @@ PendingCall<WriteAnswer>* PipelineWork::send()
 
 void PipelineWork::recall(const QList<Artifact>&)
 {
-    if (m_target)
-        m_look->setBefore(*m_target);
+    Pipeline before;
+    before.identity = m_identity; // of one that was created: all that is known is its name
+    m_look->setBefore(m_target.value_or(before));
 }
 
 void PipelineWork::look(const ServerSaid& said)

@@ -12,12 +12,14 @@
 
 namespace steward {
 
+class LastList;
+
 /// One request to one pipeline. Requests go by name, so the uuid is compared right before and right
 /// after (pipelines 8.4); the window between cannot be closed with this API.
 class PipelineWork : public StepWork {
     Q_OBJECT
 public:
-    PipelineWork(const Plan& plan, const Step& step, const PlanParts& parts);
+    PipelineWork(const Plan& plan, const Step& step, const PlanParts& parts, LastList& lists);
     Q_DISABLE_COPY_MOVE(PipelineWork)
 
     void check() override;
@@ -28,7 +30,7 @@ public:
 
 protected:
     /// For what must look differently.
-    PipelineWork(const Plan& plan, const Step& step, const PlanParts& parts,
+    PipelineWork(const Plan& plan, const Step& step, const PlanParts& parts, LastList& lists,
         std::unique_ptr<PipelineLook> look);
 
     /// The read that decides, right before the write.
@@ -39,7 +41,8 @@ protected:
 private:
     void takePipeline(const Result<Pipeline>& answer);
 
-    PipelineIdentity m_identity;
+    LastList& m_lists;
+    PipelineIdentity m_identity; ///< its uuid "" until a step before has created it
     PipelineMove m_move;
     std::optional<Pipeline> m_reviewed; ///< by the first step of a chain
     std::optional<Pipeline> m_target; ///< in the plan, whatever the step

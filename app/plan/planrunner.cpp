@@ -30,24 +30,44 @@ PlanRunner::PlanRunner(const Plan& plan, const Approval& approval, const PlanPar
     , m_parts(parts)
     , m_quarantine(quarantine)
     , m_remake(std::move(remake))
-    , m_lock(parts.lockFolder, plan.server)
+    , m_servers(servers())
     , m_wake(parts.clock)
     , m_grace(grace)
-    , m_schedule(plan.steps)
+    , m_schedule(plan.steps,
+          plan.verb == Verb::ReturnToScenario ? StepSchedule::Halts::OwnServer
+                                              : StepSchedule::Halts::Everything)
     , m_steps(static_cast<std::size_t>(plan.steps.size()))
     , m_generation(plan.generation)
 {
     m_startedAt = parts.clock.utcNow();
+    for (const ServerKey& server : std::as_const(m_servers))
+        m_locks.push_back(std::make_unique<ServerLock>(parts.lockFolder, server));
     connect(this, &PlanRun::stopRequested, this, &PlanRunner::stop);
 }
 
 PlanRunner::~PlanRunner()
 {
     // Cut off with a request on its way: nobody will look.
-    const bool isSending = std::any_of(m_steps.cbegin(), m_steps.cend(),
-        [](const std::unique_ptr<StepRun>& step) { return step && step->isSending(); });
-    if (isSending)
-        m_quarantine.begin(m_plan.server);
+    for (qsizetype i = 0; i < m_plan.steps.size(); ++i) {
+        const auto& step = m_steps.at(static_cast<std::size_t>(i));
+        if (step && step->isSending())
+            m_quarantine.begin(serverOf(m_plan, m_plan.steps.at(i)));
+    }
+}
+
+QList<ServerKey> PlanRunner::servers() const
+{
+    QList<ServerKey> servers;
+    for (const Step& step : m_plan.steps) {
+        const ServerKey& server = serverOf(m_plan, step);
+        if (!servers.contains(server))
+            servers.append(server);
+    }
+    if (servers.isEmpty())
+        servers.append(m_plan.server);
+    std::sort(servers.begin(), servers.end(),
+        [](const ServerKey& a, const ServerKey& b) { return a.canonical() < b.canonical(); });
+    return servers;
 }
 
 void PlanRunner::refuse(const QString& reason)
@@ -99,18 +119,20 @@ void PlanRunner::waitForLock()
 {
     if (isEnded())
         return;
-    switch (m_lock.tryTake()) {
-    case ServerLock::Result::Taken:
+    const auto held = std::find_if(m_locks.begin(), m_locks.end(),
+        [](const auto& lock) { return lock->tryTake() != ServerLock::Result::Taken; });
+    if (held == m_locks.end()) {
         m_waitingBehind.clear();
         return compare();
-    case ServerLock::Result::Failed:
+    }
+    const QString problem = (*held)->problem();
+    m_waitingBehind = (*held)->holder();
+    const QString path = (*held)->path();
+    releaseLocks(); // who waits holds nobody else up
+    if (!problem.isEmpty())
         return end(tr("The lock that keeps others from writing to this server cannot be taken "
                       "(%1: %2).")
-                       .arg(m_lock.path(), m_lock.problem()));
-    case ServerLock::Result::Held:
-        break;
-    }
-    m_waitingBehind = m_lock.holder();
+                       .arg(path, problem));
     if (!mayGoOn())
         return;
     Q_EMIT changed();
@@ -121,7 +143,9 @@ void PlanRunner::compare()
 {
     m_phase = Phase::Comparing;
     Q_EMIT changed();
-    const auto left = m_quarantine.left(m_plan.server);
+    auto left = 0ms;
+    for (const ServerKey& server : std::as_const(m_servers))
+        left = std::max<std::chrono::milliseconds>(left, m_quarantine.left(server));
     if (left > 0ms)
         return end(tr("What became of an earlier request to this server is not known: nothing is "
                       "sent to it for another %1.")
@@ -180,7 +204,7 @@ void PlanRunner::writeDown()
 void PlanRunner::start()
 {
     m_phase = Phase::Running;
-    if (isOnRegistry()) { // a reload may fall between reading and storing (registry 4.2)
+    if (writesToRegistry()) { // a reload may fall between reading and storing (registry 4.2)
         m_pausedCrawl = true;
         m_parts.lineage.pause();
     }
@@ -201,9 +225,9 @@ void PlanRunner::beginStep(qsizetype index)
 {
     m_schedule.began(index);
     const Step& step = m_plan.steps.at(index);
-    const StepRun::Gate gate{[this] {
+    const StepRun::Gate gate{[this, &step] {
                                  const QString why = whyBroken();
-                                 return why.isEmpty() && m_isHalted ? m_haltReason : why;
+                                 return why.isEmpty() ? whyHalted(step) : why;
                              },
         [this, index](QObject* context, RunRecord::Done done) {
             m_parts.record.intend(*this, index, context, std::move(done));
@@ -215,42 +239,97 @@ void PlanRunner::beginStep(qsizetype index)
     connect(run, &StepRun::changed, this, [this, index] { stepChanged(index); });
     connect(run, &StepRun::told, this, [this, index] { m_parts.record.tell(*this, index); });
     connect(run, &StepRun::ended, this, [this, index] { stepEnded(index); });
-    if (isOnRegistry() && m_parts.artifacts.snapshot()->generation != m_generation)
+    if (isOnRegistry(step) && m_parts.artifacts.snapshot()->generation != m_generation)
         run->refuse(tr("The registry began anew since the review."));
     else
         run->begin();
+}
+
+QString PlanRunner::whyHalted(const Step& step) const
+{
+    if (m_isHalted)
+        return m_haltReason;
+    return m_serverHalts.value(isOnRegistry(step));
 }
 
 void PlanRunner::stepChanged(qsizetype index)
 {
     m_reports[index] = m_steps.at(static_cast<std::size_t>(index))->report();
     // Accepted, and no further write of this plan: what it waits for now holds nobody else up.
-    if (!isEnded() && writesNoMore())
-        m_lock.release();
+    for (std::size_t i = 0; !isEnded() && i < m_locks.size(); ++i) {
+        if (writesNoMore(m_servers.at(static_cast<qsizetype>(i))))
+            m_locks.at(i)->release();
+    }
     Q_EMIT changed();
 }
 
-bool PlanRunner::writesNoMore() const
+bool PlanRunner::writesNoMore(const ServerKey& server) const
 {
     if (m_schedule.hasWaiting() && !m_schedule.isHalted())
         return false;
     const QList<qsizetype>& active = m_schedule.active();
-    return std::all_of(active.cbegin(), active.cend(), [this](qsizetype index) {
+    return std::all_of(active.cbegin(), active.cend(), [this, &server](qsizetype index) {
+        if (serverOf(m_plan, m_plan.steps.at(index)) != server)
+            return true;
         const auto& step = m_steps.at(static_cast<std::size_t>(index));
         return step && step->isFollowing();
     });
 }
 
+void PlanRunner::releaseLocks()
+{
+    for (const auto& lock : m_locks)
+        lock->release();
+}
+
+StepRun* PlanRunner::active(int stepId) const
+{
+    for (const qsizetype index : m_schedule.active()) {
+        if (m_plan.steps.at(index).id == stepId)
+            return m_steps.at(static_cast<std::size_t>(index)).get();
+    }
+    return nullptr;
+}
+
+bool PlanRunner::canGoOnWithout(int stepId) const
+{
+    const StepRun* const step = active(stepId);
+    return !isEnded() && step && step->isFollowing();
+}
+
+bool PlanRunner::goOnWithout(int stepId)
+{
+    if (!canGoOnWithout(stepId))
+        return false;
+    active(stepId)->giveUp();
+    return true;
+}
+
 void PlanRunner::stepEnded(qsizetype index)
 {
     const StepReport& report = m_reports.at(index);
-    const QString& subject = m_plan.steps.at(index).subject;
+    const Step& step = m_plan.steps.at(index);
+    const QString& subject = step.subject;
     if (report.outcome == Outcome::Unknown)
-        m_quarantine.begin(m_plan.server);
-    if (isGood(report.outcome) && m_lists.readEmpty())
+        m_quarantine.begin(serverOf(m_plan, step));
+    const bool deletedLast = std::holds_alternative<DeleteArtifactStep>(step.what)
+        && isGood(report.outcome) && m_lists.readEmpty();
+    if (deletedLast)
+        m_parts.record.emptied(serverOf(m_plan, step));
+    // Our own emptying is no surprise to what comes after it.
+    if (deletedLast
+        || (std::holds_alternative<ResetRegistryStep>(step.what) && isGood(report.outcome)))
         m_generation = m_parts.artifacts.snapshot()->generation;
+    if (m_schedule.endsServer(index, report.outcome) && !m_serverHalts.contains(isOnRegistry(step)))
+        m_serverHalts.insert(isOnRegistry(step),
+            tr("Nothing more was sent to this server, because %1 ended so: %2.")
+                .arg(subject, wordFor(report.outcome)));
+    const QString why = m_serverHalts.value(isOnRegistry(step));
     const QList<qsizetype> left = m_schedule.ended(index, report.outcome);
-    leaveOut(left, tr("Not sent, because %1 ended so: %2.").arg(subject, wordFor(report.outcome)));
+    leaveOut(left,
+        why.isEmpty()
+            ? tr("Not sent, because %1 ended so: %2.").arg(subject, wordFor(report.outcome))
+            : why);
     if (m_schedule.isHalted()) {
         m_isHalted = m_isHalted || !isGood(report.outcome);
         if (report.outcome == Outcome::NotSent)
@@ -299,14 +378,14 @@ void PlanRunner::end(const QString& reason)
             left.outcome = Outcome::NotSent;
         }
     }
-    m_lock.release();
+    releaseLocks();
     if (m_comparison)
         m_comparison->cancel();
     if (m_pausedCrawl)
         m_parts.lineage.resume();
-    if (isOnRegistry())
+    if (writesToRegistry())
         m_parts.artifacts.readNow();
-    else
+    if (touchesManager(m_plan))
         m_parts.pipelines.readNow();
     if (m_isRecorded)
         m_parts.record.end(*this);

@@ -11,6 +11,7 @@
 #include "app/plan/steprun.h"
 #include "app/plan/stepschedule.h"
 
+#include <QHash>
 #include <QPointer>
 
 #include <functional>
@@ -37,8 +38,17 @@ public:
     void refuse(const QString& reason);
     void begin();
 
+    bool canGoOnWithout(int stepId) const override;
+    bool goOnWithout(int stepId) override;
+
 private:
-    bool isOnRegistry() const { return touchesRegistry(m_plan); }
+    using Locks = std::vector<std::unique_ptr<ServerLock>>;
+
+    bool writesToRegistry() const { return touchesRegistry(m_plan); }
+    /// Those that the steps write to, in an order that every run keeps to.
+    QList<ServerKey> servers() const;
+    StepRun* active(int stepId) const;
+    QString whyHalted(const Step& step) const;
     /// Why it may not go on, once the machine slept or its date was set (SAFETY.md 5).
     QString whyBroken();
     /// Ends the run where it may not go on.
@@ -56,7 +66,8 @@ private:
     void stepEnded(qsizetype index);
     void leaveOut(const QList<qsizetype>& steps, const QString& why);
     void halt(const QString& reason);
-    bool writesNoMore() const;
+    bool writesNoMore(const ServerKey& server) const;
+    void releaseLocks();
     void end(const QString& reason);
 
     Approval m_approval;
@@ -64,7 +75,8 @@ private:
     Quarantine m_quarantine;
     Remake m_remake;
     QPointer<PendingCallBase> m_comparison;
-    ServerLock m_lock;
+    QList<ServerKey> m_servers;
+    Locks m_locks; ///< one a server, in the order of m_servers
     WakeWatch m_wake;
     Instant m_graceUntil{};
     std::chrono::milliseconds m_grace;
@@ -72,6 +84,7 @@ private:
     LastList m_lists; ///< outlives the steps, which use it
     std::vector<std::unique_ptr<StepRun>> m_steps; ///< one a step, null until it begins
     QString m_haltReason;
+    QHash<bool, QString> m_serverHalts; ///< of a return: whether it is the registry, and why
     bool m_isHalted = false; ///< by what ended badly: what has not left yet does not leave
     int m_generation = 0; ///< of the registry; our own emptying is no surprise
     bool m_isRecorded = false;

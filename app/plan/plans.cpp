@@ -9,6 +9,7 @@
 #include "app/plan/replaceplanner.h"
 #include "app/plan/resetplanner.h"
 #include "app/plan/retry.h"
+#include "app/scenario/returnplanner.h"
 
 #include <QSet>
 
@@ -56,6 +57,24 @@ PendingCall<Plan>* resetPlan(const Environment& environment, const PlanParts& pa
 {
     auto* call = new PendingCall<Plan>(plans);
     return started(new ResetPlanner(environment, parts, quarantine, reviewed, call), call, plans);
+}
+
+/// How long a registration that was put off may still be listed: as long as its look watches.
+constexpr qint64 kDeferredForSecs = 60 * 60;
+
+QList<ArtifactDraft> deferredIn(const QList<PlanRun*>& runs, const QDateTime& now)
+{
+    QList<ArtifactDraft> drafts;
+    for (const PlanRun* run : runs) {
+        for (qsizetype i = 0; i < run->reports().size(); ++i) {
+            const StepReport& report = run->reports().at(i);
+            const auto* made = std::get_if<RegisterArtifactStep>(&run->plan().steps.at(i).what);
+            if (made && report.outcome == Outcome::Pending
+                && report.since.secsTo(now) < kDeferredForSecs)
+                drafts.append(made->draft);
+        }
+    }
+    return drafts;
 }
 
 } // namespace
@@ -114,9 +133,27 @@ PendingCall<Plan>* Plans::deletePipelines(const QList<PipelineIdentity>& targets
     return changePipelines(Verb::DeletePipelines, targets);
 }
 
-PendingCall<Plan>* Plans::returnTo(const Scenario& /*scenario*/)
+PendingCall<Plan>* Plans::returnTo(const Scenario& scenario)
 {
-    return notOffered(tr("This program cannot make such a plan yet."));
+    return returnTo(scenario, {});
+}
+
+PendingCall<Plan>* Plans::returnTo(const Scenario& scenario, const Plan& reviewed)
+{
+    auto* call = new PendingCall<Plan>(this);
+    ReturnPlanner::Known known;
+    known.deferred = deferredIn(d->runs, d->parts.clock.utcNow());
+    // The built-in servers are ours: they count from 1 again.
+    if (d->environment.environmentClass == EnvironmentClass::Sandbox)
+        known.resetRestartsIds = true;
+    known.planDeletes
+        = [this](const QList<ArtifactIdentity>& targets) { return deleteArtifacts(targets); };
+    known.planReset = [this, reviewed] {
+        return resetPlan(d->environment, d->parts, d->quarantine, reviewed, this);
+    };
+    return started(
+        new ReturnPlanner(d->environment, d->parts, d->quarantine, scenario, known, call), call,
+        this);
 }
 
 PendingCall<Plan>* Plans::notOffered(const QString& why)
@@ -141,7 +178,7 @@ PendingCall<Plan>* Plans::remake(const Plan& plan)
     case Verb::ResetRegistry:
         return resetPlan(d->environment, d->parts, d->quarantine, plan, this);
     case Verb::ReturnToScenario:
-        return plan.askedScenario ? returnTo(*plan.askedScenario)
+        return plan.askedScenario ? returnTo(*plan.askedScenario, plan)
                                   : notOffered(tr("The plan does not hold its scenario."));
     default:
         break;

@@ -91,6 +91,7 @@ Q_SIGNALS:
     void runEnded(steward::PlanRun* run);
 
 private:
+    PendingCall<Plan>* returnTo(const Scenario& scenario, const Plan& reviewed);
     PendingCall<Plan>* notOffered(const QString& why);
 
     class Private;

@@ -34,16 +34,20 @@ QString oldSourceIn(const Plan& plan)
 } // namespace
 
 RegisterWork::RegisterWork(
-    const Plan& plan, const RegisterArtifactStep& step, const PlanParts& parts)
+    const Plan& plan, const RegisterArtifactStep& step, const PlanParts& parts, LastList& lists)
     : StepWork(parts)
     , m_step(step)
     , m_oldSource(oldSourceIn(plan))
+    , m_lists(lists)
     , m_look(parts, step.draft, this)
 {
     connect(&m_look, &Look::looking, this, &StepWork::looking);
     connect(&m_look, &Look::following, this, &StepWork::following);
-    connect(&m_look, &Look::judged, this,
-        [this](const Verdict& verdict) { Q_EMIT judged(withWhatWent(verdict)); });
+    connect(&m_look, &Look::judged, this, [this](const Verdict& verdict) {
+        if (isGood(verdict.outcome))
+            m_lists.filled();
+        Q_EMIT judged(withWhatWent(verdict));
+    });
     connect(&m_look, &Look::amended, this, [this](const Verdict& verdict) {
         m_settled = verdict.outcome != Outcome::Unknown;
         Q_EMIT amended(withWhatWent(verdict));
@@ -75,11 +79,13 @@ void RegisterWork::check()
 void RegisterWork::takeList(const WholeList& list)
 {
     m_before = *list.artifacts;
+    if (!m_before.isEmpty())
+        m_lists.filled();
     QString why;
     if (m_before.isEmpty() && !list.readsAsEmpty())
         why = tr("Its list is empty while its health page counts %1.")
                   .arg(numberWords(list.health->artifactCount.value_or(0)));
-    else if (m_before.isEmpty() && !m_step.mayBeEmpty)
+    else if (m_before.isEmpty() && (!m_step.mayBeEmpty || m_lists.wasFilled()))
         why = tr("The registry suddenly lists nothing. It may be unreadable, not empty: a "
                  "registration would then be written over everything that it holds.");
     else if (!list.isComplete)

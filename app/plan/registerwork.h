@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/plan/lastlist.h"
 #include "app/plan/registerlook.h"
 #include "app/plan/stepwork.h"
 
@@ -12,7 +13,8 @@ namespace steward {
 class RegisterWork final : public StepWork {
     Q_OBJECT
 public:
-    RegisterWork(const Plan& plan, const RegisterArtifactStep& step, const PlanParts& parts);
+    RegisterWork(const Plan& plan, const RegisterArtifactStep& step, const PlanParts& parts,
+        LastList& lists);
 
     void check() override;
     PendingCall<WriteAnswer>* send() override;
@@ -27,6 +29,7 @@ private:
     RegisterArtifactStep m_step;
     QString m_oldSource; ///< of a replacement: what to say when the new one is not there
     QList<Artifact> m_before;
+    LastList& m_lists;
     RegisterLook m_look;
     int m_lookedAgain = 0;
     bool m_settled = false; ///< by an amendment

@@ -64,7 +64,9 @@ void RunLook::notUp(const Pipeline& now)
 {
     if (!isFullyStopped(now) && !saidNo() && isFollowing())
         return follow(); // it ends; its error comes with the end
-    const bool began = now.resourcesSince != before().resourcesSince || !now.deploymentId.isEmpty();
+    const bool isKnown = !before().identity.uuid.isEmpty(); // how it was
+    const bool began
+        = isKnown && (now.resourcesSince != before().resourcesSince || !now.deploymentId.isEmpty());
     if (!began)
         return asBefore(tr("It is stopped as before."));
     if (saidNo())

@@ -40,6 +40,8 @@ public:
     /// Whether the last that is known of this registry is that a step of ours emptied it, verified,
     /// after every reading that was not empty (SAFETY.md 8).
     virtual bool wasEmptied(const ServerKey&) const { return false; }
+    /// A delete of ours took the last one of this registry, verified.
+    virtual void emptied(const ServerKey&) { }
     /// How long such a step usually takes there, where that is known.
     virtual std::optional<std::chrono::milliseconds> usually(
         const ServerKey& server, const Step& step) const = 0;

@@ -7,6 +7,8 @@
 #include "app/plan/planwords.h"
 #include "app/plan/quarantine.h"
 
+#include <utility>
+
 namespace steward {
 
 using namespace std::chrono_literals;
@@ -133,7 +135,20 @@ void StepRun::follow(const QString& detail)
 void StepRun::judge(const Verdict& verdict)
 {
     if (!isEnded())
-        end(verdict);
+        return end(verdict);
+    if (!std::exchange(m_gaveUp, false))
+        return;
+    amend(verdict);
+    m_work->letGo();
+}
+
+void StepRun::giveUp()
+{
+    if (!isFollowing())
+        return;
+    m_gaveUp = true;
+    end({Outcome::Pending,
+        tr("Gone on without it: it was accepted and is watched on. %1").arg(m_report.detail)});
 }
 
 void StepRun::amend(const Verdict& verdict)
@@ -153,7 +168,9 @@ void StepRun::end(const Verdict& verdict)
     m_report.detail = verdict.detail;
     m_report.took
         = std::chrono::duration_cast<std::chrono::milliseconds>(m_parts.clock.now() - m_began);
-    if (verdict.outcome == Outcome::Unknown) {
+    if (m_gaveUp) {
+        // What it read is needed once more.
+    } else if (verdict.outcome == Outcome::Unknown) {
         StepWork* work = m_work.get();
         m_parts.clock.after(Quarantine::kLength, work, [work] { work->lookAgain(); });
     } else {

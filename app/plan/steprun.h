@@ -40,6 +40,8 @@ public:
     bool isSending() const { return m_report.phase == StepReport::Phase::Sending; }
     /// Accepted and still happening: it sends nothing more.
     bool isFollowing() const { return !isEnded() && m_report.outcome == Outcome::Pending; }
+    /// Ends as Pending, while following; goes on looking, and amends what it sees at last.
+    void giveUp();
 
 Q_SIGNALS:
     void changed();
@@ -67,6 +69,7 @@ private:
     Instant m_checked{};
     Instant m_claimed{};
     bool m_isWriting = false; ///< its intent, to the disk
+    bool m_gaveUp = false; ///< waiting, not watching
     std::unique_ptr<StepWork> m_work;
 };
 

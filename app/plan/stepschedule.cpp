@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Reach { None, Chain, Everything };
+enum class Reach { None, Chain, Server, Everything };
 
 /// How far it stops what has not begun.
 Reach reachOf(Outcome outcome, bool onRegistry)
@@ -35,10 +35,32 @@ Reach reachOf(Outcome outcome, bool onRegistry)
     return Reach::Everything;
 }
 
+/// The same in a return, where the other steps are no less wanted because one was refused.
+Reach reachInReturn(Outcome outcome, bool onRegistry)
+{
+    switch (outcome) {
+    case Outcome::Verified:
+    case Outcome::AlreadySo:
+        return Reach::None;
+    case Outcome::Pending:
+    case Outcome::Refused:
+        return Reach::Chain;
+    case Outcome::Accepted: // cannot be read: the next on a registry could not be looked after
+    case Outcome::NotSent: // it reads otherwise than it was planned for
+        return onRegistry ? Reach::Server : Reach::Chain;
+    case Outcome::Contradicted:
+    case Outcome::Changed:
+    case Outcome::Unknown:
+        break;
+    }
+    return Reach::Server;
+}
+
 } // namespace
 
-StepSchedule::StepSchedule(const QList<Step>& steps)
+StepSchedule::StepSchedule(const QList<Step>& steps, Halts halts)
     : m_steps(steps)
+    , m_halts(halts)
     , m_states(steps.size(), State::Waiting)
 {
 }
@@ -73,13 +95,36 @@ void StepSchedule::began(qsizetype index)
 QList<qsizetype> StepSchedule::ended(qsizetype index, Outcome outcome)
 {
     m_active.removeOne(index);
-    const Reach reach = reachOf(outcome, m_steps.at(index).lane == "registry"_L1);
+    const bool onRegistry = isOnRegistry(m_steps.at(index));
+    const Reach reach = m_halts == Halts::OwnServer ? reachInReturn(outcome, onRegistry)
+                                                    : reachOf(outcome, onRegistry);
     m_states[index] = reach == Reach::None ? State::Good : State::NotGood;
     if (reach == Reach::Everything)
         m_halted = true;
+    if (reach != Reach::Chain && reach != Reach::Server)
+        return {};
     QList<qsizetype> left;
-    if (reach != Reach::Chain)
-        return left;
+    for (qsizetype i = 0; reach == Reach::Server && i < m_steps.size(); ++i) {
+        if (m_states.at(i) == State::Waiting && isOnRegistry(m_steps.at(i)) == onRegistry) {
+            m_states[i] = State::NotGood;
+            left.append(i);
+        }
+    }
+    left += leaveOut();
+    std::sort(left.begin(), left.end());
+    return left;
+}
+
+bool StepSchedule::endsServer(qsizetype index, Outcome outcome) const
+{
+    return m_halts == Halts::OwnServer
+        && reachInReturn(outcome, isOnRegistry(m_steps.at(index))) == Reach::Server;
+}
+
+/// What waits for what did not end well.
+QList<qsizetype> StepSchedule::leaveOut()
+{
+    QList<qsizetype> left;
     // In the plan's order a step comes after those it names, so that one pass finds the chain; a
     // plan that says otherwise takes another.
     for (bool found = true; found;) {
@@ -97,7 +142,6 @@ QList<qsizetype> StepSchedule::ended(qsizetype index, Outcome outcome)
             }
         }
     }
-    std::sort(left.begin(), left.end());
     return left;
 }
 

@@ -18,12 +18,19 @@ namespace steward {
 ///  - contradicted, changed, unknown, or not sent after all: nothing begins any more;
 ///  - refused or accepted: on a registry nothing begins any more, on a pipeline its own chain ends;
 ///  - pending, told as its end: its own chain ends.
+/// Of a return over two servers what ends badly ends the rest of its own server only; refused, and
+/// what was not sent to a pipeline, its own chain only.
 /// Steps are spoken of by their position in the plan. A value without a clock or a server.
 class StepSchedule final {
 public:
     static constexpr int kMostLanes = 4;
 
-    explicit StepSchedule(const QList<Step>& steps);
+    enum class Halts {
+        Everything,
+        OwnServer, ///< of a return
+    };
+
+    explicit StepSchedule(const QList<Step>& steps, Halts halts = Halts::Everything);
 
     /// The next that may begin; nullopt when none may, now or ever.
     std::optional<qsizetype> next() const;
@@ -35,6 +42,8 @@ public:
     void halt() { m_halted = true; }
 
     bool isHalted() const { return m_halted; }
+    /// Whether that outcome ends the rest of its server, in a return.
+    bool endsServer(qsizetype index, Outcome outcome) const;
     /// Whether steps are left that a halt keeps, or would keep, from beginning.
     bool hasWaiting() const;
     bool hasActive() const { return !m_active.isEmpty(); }
@@ -48,7 +57,10 @@ private:
     bool mayFollow(qsizetype index) const;
     std::optional<qsizetype> indexOf(int id) const;
 
+    QList<qsizetype> leaveOut();
+
     QList<Step> m_steps;
+    Halts m_halts;
     QList<State> m_states;
     QList<qsizetype> m_active;
     bool m_halted = false;

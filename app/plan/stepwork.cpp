@@ -3,27 +3,13 @@
 #include "app/plan/stepwork.h"
 
 #include "app/plan/clearwork.h"
+#include "app/plan/createpipelinework.h"
 #include "app/plan/deletework.h"
 #include "app/plan/pipelinework.h"
 #include "app/plan/registerwork.h"
 #include "app/plan/resetwork.h"
 
 namespace steward {
-
-namespace {
-
-/// Of a step that this program does not know how to do: nothing is sent.
-class NoWork final : public StepWork {
-public:
-    using StepWork::StepWork;
-
-    void check() override { notSent(tr("This program cannot create pipelines.")); }
-    PendingCall<WriteAnswer>* send() override { return new PendingCall<WriteAnswer>(this); }
-    void look(const ServerSaid& /*said*/) override { }
-    void lookAgain() override { }
-};
-
-} // namespace
 
 StepWork::StepWork(const PlanParts& parts)
     : m_parts(parts)
@@ -38,13 +24,13 @@ std::unique_ptr<StepWork> StepWork::of(
     if (std::holds_alternative<ResetRegistryStep>(step.what))
         return std::make_unique<ResetWork>(plan, parts);
     if (const auto* what = std::get_if<RegisterArtifactStep>(&step.what))
-        return std::make_unique<RegisterWork>(plan, *what, parts);
-    if (std::holds_alternative<CreatePipelineStep>(step.what))
-        return std::make_unique<NoWork>(parts);
+        return std::make_unique<RegisterWork>(plan, *what, parts, lists);
+    if (const auto* what = std::get_if<CreatePipelineStep>(&step.what))
+        return std::make_unique<CreatePipelineWork>(*what, parts, lists);
     const auto* act = std::get_if<PipelineStep>(&step.what);
     if (act != nullptr && act->act != PipelineAct::NudgeClear)
-        return std::make_unique<PipelineWork>(plan, step, parts);
-    return std::make_unique<ClearWork>(plan, step, parts);
+        return std::make_unique<PipelineWork>(plan, step, parts, lists);
+    return std::make_unique<ClearWork>(plan, step, parts, lists);
 }
 
 void StepWork::relayFrom(Look* look)

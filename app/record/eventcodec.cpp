@@ -186,6 +186,13 @@ RunFacts RunFacts::of(const Plan& plan)
         plan.server, plan.verb, plan.fingerprint};
 }
 
+RunFacts RunFacts::of(const Plan& plan, const Step& step)
+{
+    RunFacts facts = of(plan);
+    facts.server = serverOf(plan, step);
+    return facts;
+}
+
 JournalRow approvedRow(
     const HistoryEntry& entry, const JournalSession& session, const QList<TrashRow>& trash)
 {

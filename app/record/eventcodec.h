@@ -30,6 +30,8 @@ struct RunFacts {
     QByteArray fingerprint;
 
     static RunFacts of(const Plan& plan);
+    /// With the server that this step writes to.
+    static RunFacts of(const Plan& plan, const Step& step);
 };
 
 // Values to rows; none holds a secret (SAFETY.md 9).

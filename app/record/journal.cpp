@@ -59,11 +59,18 @@ QSet<QString> emptyAfter(const QList<JournalRow>& outcomes, const QList<JournalR
     QHash<QString, qint64> last;
     for (const JournalRow& row : filled)
         last.insert(row.server, std::max(last.value(row.server), row.seq));
+    const auto verified = [](const QJsonObject& body, QLatin1StringView act) {
+        return body["act"_L1].toString() == act
+            && body["outcome"_L1].toString() == codeFor(Outcome::Verified);
+    };
+    for (const JournalRow& row : outcomes) {
+        if (verified(QJsonDocument::fromJson(row.body).object(), "register"_L1))
+            last.insert(row.server, std::max(last.value(row.server), row.seq));
+    }
     QSet<QString> empty;
     for (const JournalRow& row : outcomes) {
         const QJsonObject body = QJsonDocument::fromJson(row.body).object();
-        if (body["act"_L1].toString() == "reset"_L1 && row.seq > last.value(row.server)
-            && body["outcome"_L1].toString() == codeFor(Outcome::Verified))
+        if (verified(body, "reset"_L1) && row.seq > last.value(row.server))
             empty.insert(row.server);
     }
     return empty;
@@ -261,7 +268,8 @@ void Journal::begin(const PlanRun& run, const Approval& approval, const Knows& k
 
 void Journal::intend(const PlanRun& run, qsizetype step, QObject* context, Done done)
 {
-    d->write(stepRow(u"intent"_s, RunFacts::of(run.plan()), d->session, run.plan().steps.at(step),
+    const Step& what = run.plan().steps.at(step);
+    d->write(stepRow(u"intent"_s, RunFacts::of(run.plan(), what), d->session, what,
                  run.reports().at(step), QDateTime::currentDateTimeUtc()),
         context, std::move(done));
 }
@@ -272,7 +280,7 @@ void Journal::tell(const PlanRun& run, qsizetype step)
     const Step& what = run.plan().steps.at(step);
     Told& told = d->told(run, step);
     const auto write = [&](const QString& kind) {
-        d->write(stepRow(kind, RunFacts::of(run.plan()), d->session, what, report,
+        d->write(stepRow(kind, RunFacts::of(run.plan(), what), d->session, what, report,
             QDateTime::currentDateTimeUtc()));
     };
     if (!told.answered && (report.httpStatus != 0 || !report.answer.isEmpty())) {
@@ -287,9 +295,12 @@ void Journal::tell(const PlanRun& run, qsizetype step)
     told.detail = report.detail;
     if (report.outcome != Outcome::Verified)
         return;
-    d->usual.add(run.plan().server.canonical(), actOf(what), report.took);
+    const ServerKey& server = serverOf(run.plan(), what);
+    d->usual.add(server.canonical(), actOf(what), report.took);
     if (std::holds_alternative<ResetRegistryStep>(what.what))
-        d->emptied.insert(run.plan().server.canonical());
+        emptied(server);
+    else if (std::holds_alternative<RegisterArtifactStep>(what.what))
+        d->emptied.remove(server.canonical()); // its outcome says so, for later programs too
 }
 
 void Journal::end(const PlanRun& run)
@@ -306,6 +317,11 @@ void Journal::listed(const Plan& plan, const ThingList& after)
 bool Journal::wasEmptied(const ServerKey& server) const
 {
     return d->emptied.contains(server.canonical());
+}
+
+void Journal::emptied(const ServerKey& server)
+{
+    d->emptied.insert(server.canonical());
 }
 
 void Journal::filled(const ServerKey& server)
@@ -359,8 +375,8 @@ void Journal::settle(
     report.phase = StepReport::Phase::Ended;
     report.outcome = outcome;
     report.detail = detail;
-    d->write(settledRow(RunFacts::of(entry.plan), d->session, entry.plan.steps.at(step), report,
-        QDateTime::currentDateTimeUtc()));
+    d->write(settledRow(RunFacts::of(entry.plan, entry.plan.steps.at(step)), d->session,
+        entry.plan.steps.at(step), report, QDateTime::currentDateTimeUtc()));
 }
 
 void Journal::close(const HistoryEntry& entry, const QString& reason)

@@ -43,6 +43,7 @@ public:
     /// What the server lists after the end.
     void listed(const Plan& plan, const ThingList& after);
     /// A reading of this registry was not empty.
+    void emptied(const ServerKey& server) override;
     void filled(const ServerKey& server);
     /// As last seen; asking looks again, and `problemChanged` tells.
     QString problem() const override;

@@ -283,9 +283,10 @@ auto JournalFile::plans() -> Read<QList<QUuid>>
 
 auto JournalFile::openPlans(const QString& server) -> Read<QList<QUuid>>
 {
-    return plansOf(u"AND server = ? AND NOT EXISTS (SELECT 1 FROM event AS other WHERE "
-                   "other.plan = event.plan AND other.kind = 'end')"_s,
-        {server});
+    return plansOf(u"AND (server = ? OR EXISTS (SELECT 1 FROM event AS step WHERE "
+                   "step.plan = event.plan AND step.server = ?)) AND NOT EXISTS (SELECT 1 FROM "
+                   "event AS other WHERE other.plan = event.plan AND other.kind = 'end')"_s,
+        {server, server});
 }
 
 auto JournalFile::rowsOf(const QString& which, const QList<QVariant>& values)

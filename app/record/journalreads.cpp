@@ -41,7 +41,8 @@ bool mentions(const HistoryEntry& entry, const QString& wanted)
 bool matches(const HistoryEntry& entry, const HistoryQuery& query)
 {
     return (query.environment.isEmpty() || entry.plan.environment.name == query.environment)
-        && (!query.server || entry.plan.server == *query.server)
+        && (!query.server || entry.plan.server == *query.server
+            || entry.plan.manager == query.server)
         && (!query.verb || entry.plan.verb == *query.verb)
         && (!query.outcome || entry.outcome() == *query.outcome) && mentions(entry, query.text);
 }

@@ -92,7 +92,9 @@ void Settler::take(const QList<HistoryEntry>& entries)
     m_entries = entries;
     for (qsizetype entry = 0; entry < m_entries.size(); ++entry) {
         for (qsizetype step = 0; step < m_entries.at(entry).steps.size(); ++step) {
-            if (!isOpen(m_entries.at(entry).steps.at(step)))
+            const Plan& plan = m_entries.at(entry).plan;
+            if (!isOpen(m_entries.at(entry).steps.at(step))
+                || serverOf(plan, plan.steps.at(step)) != m_server)
                 continue;
             auto one = std::make_unique<Case>();
             one->entry = entry;
@@ -159,10 +161,32 @@ void Settler::conclude(Case& one, const Verdict& verdict)
 
 void Settler::closeIfWhole(qsizetype entry)
 {
-    const QList<HistoryStep>& steps = m_entries.at(entry).steps;
-    if (std::none_of(steps.cbegin(), steps.cend(), isOpen))
-        m_journal.close(m_entries.at(entry),
-            tr("The program that ran this plan was cut off; nothing more was sent."));
+    const HistoryEntry& one = m_entries.at(entry);
+    if (std::none_of(one.steps.cbegin(), one.steps.cend(), isOpen))
+        return close(one);
+    bool isOwnLeft = false;
+    for (qsizetype step = 0; step < one.steps.size(); ++step)
+        isOwnLeft = isOwnLeft
+            || (isOpen(one.steps.at(step))
+                && serverOf(one.plan, one.plan.steps.at(step)) == m_server);
+    if (isOwnLeft)
+        return;
+    // What is left is the other server's, and may be settled by now: the later of two closes it.
+    m_journal.cutOff(m_server, this,
+        [this, id = one.plan.id](const Journal::Read<QList<HistoryEntry>>& entries) {
+            const QList<HistoryEntry> now = entries.value_or(QList<HistoryEntry>());
+            for (const HistoryEntry& other : now) {
+                if (other.plan.id == id
+                    && std::none_of(other.steps.cbegin(), other.steps.cend(), isOpen))
+                    close(other);
+            }
+        });
+}
+
+void Settler::close(const HistoryEntry& entry)
+{
+    m_journal.close(
+        entry, tr("The program that ran this plan was cut off; nothing more was sent."));
 }
 
 } // namespace steward

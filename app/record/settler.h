@@ -41,6 +41,7 @@ private:
     void judge(Case& one, const Verdict& verdict);
     void conclude(Case& one, const Verdict& verdict);
     void closeIfWhole(qsizetype entry);
+    void close(const HistoryEntry& entry);
     void finish();
 
     ServerKey m_server;

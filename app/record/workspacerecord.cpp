@@ -89,6 +89,11 @@ bool WorkspaceRecord::wasEmptied(const ServerKey& server) const
     return m_journal.wasEmptied(server);
 }
 
+void WorkspaceRecord::emptied(const ServerKey& server)
+{
+    m_journal.emptied(server);
+}
+
 std::optional<std::chrono::milliseconds> WorkspaceRecord::usually(
     const ServerKey& server, const Step& step) const
 {

@@ -34,6 +34,7 @@ public:
     void end(const PlanRun& run) override;
     QString problem() const override;
     bool wasEmptied(const ServerKey& server) const override;
+    void emptied(const ServerKey& server) override;
     std::optional<std::chrono::milliseconds> usually(
         const ServerKey& server, const Step& step) const override;
 

@@ -6,6 +6,9 @@
 #include "net/http/decode.h"
 #include "net/pipelines/pipelineserror.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace steward {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +29,26 @@ Request action(const ApiPath& path)
     request.effect = Effect::Write;
     request.patience = kActionPatience;
     return request;
+}
+
+/// The members of pipelines 2.1; configurations as they were told, to the digit.
+QByteArray bodyOf(const PipelineDraft& draft)
+{
+    const PipelineProgram& program = draft.program;
+    const QJsonObject texts{
+        {u"name"_s, draft.name},
+        {u"description"_s, draft.description},
+        {u"program_code"_s, program.sql},
+        {u"udf_rust"_s, program.udfRust},
+        {u"udf_toml"_s, program.udfToml},
+    };
+    QByteArray body = QJsonDocument(texts).toJson(QJsonDocument::Compact);
+    body.chop(1);
+    if (!program.programConfig.isEmpty())
+        body += ",\"program_config\":" + program.programConfig;
+    if (!program.runtimeConfig.isEmpty())
+        body += ",\"runtime_config\":" + program.runtimeConfig;
+    return body + '}';
 }
 
 PendingCall<WriteAnswer>* sendOnce(Transport& transport, const Request& request)
@@ -80,6 +103,13 @@ PendingCall<WriteAnswer>* PipelinesWrites::remove(const QString& name)
 {
     Request request = action({"v0", "pipelines", name});
     request.verb = "DELETE";
+    return sendOnce(m_transport, request);
+}
+
+PendingCall<WriteAnswer>* PipelinesWrites::create(const PipelineDraft& draft)
+{
+    Request request = action({"v0", "pipelines"});
+    request.body = bodyOf(draft);
     return sendOnce(m_transport, request);
 }
 

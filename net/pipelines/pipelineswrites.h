@@ -4,6 +4,7 @@
 
 #include "net/http/pendingcall.h"
 #include "net/http/writeanswer.h"
+#include "net/pipelines/pipelinedraft.h"
 
 #include <QObject>
 #include <QString>
@@ -29,6 +30,9 @@ public:
     PendingCall<WriteAnswer>* resume(const QString& name);
     PendingCall<WriteAnswer>* dismissError(const QString& name);
     PendingCall<WriteAnswer>* remove(const QString& name);
+    /// By POST, which never touches what has that name: 409 then (pipelines 7). PUT would replace
+    /// it.
+    PendingCall<WriteAnswer>* create(const PipelineDraft& draft);
 
 private:
     Transport& m_transport;

@@ -63,6 +63,10 @@ struct Pipeline {
     QString program;
     Instant programSince;
     QString programCode;
+    QString udfRust;
+    QString udfToml;
+    QByteArray programConfig; // JSON; empty: the sandbox's own
+    QByteArray runtimeConfig;
     std::optional<QString> programError;
 
     std::optional<QJsonObject> error; // deployment_error

@@ -59,7 +59,9 @@ void addIdentity(JsonText& json, const Pipeline& pipeline)
         .integer("version", pipeline.version)
         .text("platform_version", pipeline.platformVersion)
         .raw("program_config",
-            R"({"profile":"optimized","cache":true,"runtime_version":null,"use_platform_compiler":false})")
+            pipeline.programConfig.isEmpty()
+                ? R"({"profile":"optimized","cache":true,"runtime_version":null,"use_platform_compiler":false})"
+                : pipeline.programConfig)
         .integer("program_version", 1)
         .text("program_status", pipeline.program)
         .raw("program_status_since", timeJson(pipeline.programSince));
@@ -126,11 +128,13 @@ QByteArray programErrorJson(const Pipeline& pipeline)
 void addEverythingElse(JsonText& json, const Pipeline& pipeline)
 {
     json.raw("runtime_config",
-            R"({"workers":8,"storage":{"backend":{"name":"default"},"min_storage_bytes":null},)"
-            R"("fault_tolerance":null,"resources":{"storage_mb_max":null,"memory_mb_max":null}})")
+            pipeline.runtimeConfig.isEmpty()
+                ? R"({"workers":8,"storage":{"backend":{"name":"default"},"min_storage_bytes":null},)"
+                  R"("fault_tolerance":null,"resources":{"storage_mb_max":null,"memory_mb_max":null}})"
+                : pipeline.runtimeConfig)
         .text("program_code", pipeline.programCode)
-        .text("udf_rust", QString())
-        .text("udf_toml", QString())
+        .text("udf_rust", pipeline.udfRust)
+        .text("udf_toml", pipeline.udfToml)
         .raw("program_error", programErrorJson(pipeline))
         .raw("program_info",
             pipeline.program == "Success"_L1 ? R"({"schema":{"inputs":[],"outputs":[]}})" : "null")

@@ -6,6 +6,10 @@
 #include "net/sandbox/pipelineevents.h"
 #include "net/sandbox/pipelineparameters.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -75,8 +79,7 @@ HttpReply PipelineRoutes::apiAnswer(const HttpRequest& request)
         return request.method == "GET" ? metrics() : wrongMethod();
     if (request.path == "/v0/pipelines") {
         if (request.method == "POST")
-            return PipelineFault{501, u"NotInSandbox"_s, u"The sandbox creates no pipelines"_s}
-                .reply();
+            return create(request);
         return request.method == "GET" ? list(request) : wrongMethod();
     }
     const QByteArray prefix = "/v0/pipelines/";
@@ -201,6 +204,35 @@ HttpReply PipelineRoutes::remove(const QString& name)
         return refusal->reply();
     m_wrote();
     return emptyReply(200); // no body, no content type (pipelines 3.6)
+}
+
+HttpReply PipelineRoutes::create(const HttpRequest& request)
+{
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    if (!body.value("name"_L1).isString() || !body.value("program_code"_L1).isString())
+        return textReply(400, "Json deserialize error"); // by the framework, as a bad selector is
+    static const QRegularExpression names(u"^[a-zA-Z0-9_-]{1,63}$"_s); // pipelines 10
+    const auto config = [&body](QLatin1StringView key) {
+        const QJsonValue value = body.value(key);
+        return value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)
+                                : QByteArray();
+    };
+    Pipeline wanted;
+    wanted.name = body.value("name"_L1).toString();
+    wanted.description = body.value("description"_L1).toString();
+    wanted.programCode = body.value("program_code"_L1).toString();
+    wanted.udfRust = body.value("udf_rust"_L1).toString();
+    wanted.udfToml = body.value("udf_toml"_L1).toString();
+    wanted.programConfig = config("program_config"_L1);
+    wanted.runtimeConfig = config("runtime_config"_L1);
+    if (!names.match(wanted.name).hasMatch())
+        return PipelineFault{400, u"NameDoesNotMatchPattern"_s,
+            u"The name must be 1 to 63 letters, digits, '-' or '_'"_s}
+            .reply();
+    if (const Refusal refusal = m_store.create(wanted, currentInstant()))
+        return refusal->reply();
+    m_wrote();
+    return jsonReply(201, m_texts.one(*m_store.find(wanted.name), Selector::All));
 }
 
 HttpReply PipelineRoutes::metrics() const

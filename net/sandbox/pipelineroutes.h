@@ -34,6 +34,7 @@ private:
     HttpReply start(const HttpRequest& request, const QString& name);
     HttpReply pauseOrResume(const QString& name, const QString& target);
     HttpReply remove(const QString& name);
+    HttpReply create(const HttpRequest& request);
     HttpReply metrics() const;
     HttpReply accepted(const Refusal& refusal, int status, const QString& words);
 

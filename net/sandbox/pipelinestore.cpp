@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "net/sandbox/pipelinestore.h"
 
+#include "net/sandbox/platformroutes.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -137,6 +139,23 @@ PipelineStore::Refusal PipelineStore::remove(const QString& name)
         return refusal;
     std::erase_if(m_pipelines, [&name](const Pipeline& one) { return one.name == name; });
     ++m_revision;
+    return std::nullopt;
+}
+
+PipelineStore::Refusal PipelineStore::create(const Pipeline& wanted, Instant now)
+{
+    if (find(wanted.name))
+        return PipelineFault{
+            409, u"DuplicateName"_s, u"An entity with this name already exists"_s, "{}"};
+    Pipeline made = wanted;
+    made.id = uuidV7(now);
+    made.createdAt = made.programSince = made.resourcesSince = made.desiredSince = now;
+    made.platformVersion = QString::fromLatin1(platformVersion);
+    made.program = u"Pending"_s; // compiles for a while
+    made.habits.compile = std::chrono::milliseconds(1500);
+    const auto place = std::find_if(m_pipelines.begin(), m_pipelines.end(),
+        [&made](const Pipeline& other) { return made.id < other.id; });
+    wrote(*m_pipelines.insert(place, made), now);
     return std::nullopt;
 }
 

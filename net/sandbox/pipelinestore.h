@@ -32,6 +32,7 @@ public:
     Refusal setRuntime(const QString& name, const QString& target, Instant now); // pause, resume
     Refusal dismissError(const QString& name, Instant now);
     Refusal remove(const QString& name);
+    Refusal create(const Pipeline& wanted, Instant now); // a name, a text, maybe more
 
     // Takes every step of the runner that is due; tells when the next one will be.
     std::optional<Instant> tick(Instant now);

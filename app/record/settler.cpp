@@ -31,6 +31,23 @@ QList<Artifact> artifactsIn(const ThingList& list)
     return artifacts;
 }
 
+/// As it was listed before a step: at the plan's beginning, without what its earlier steps took.
+QList<Artifact> listedBefore(const HistoryEntry& entry, qsizetype step)
+{
+    QList<Artifact> listed = artifactsIn(entry.before);
+    for (qsizetype i = 0; i < step; ++i) {
+        const auto& what = entry.plan.steps.at(i).what;
+        if (!isGood(entry.steps.at(i).report.outcome))
+            continue;
+        if (std::holds_alternative<ResetRegistryStep>(what))
+            listed.clear(); // ids start over
+        else if (const auto* gone = std::get_if<DeleteArtifactStep>(&what))
+            listed.removeIf(
+                [gone](const Artifact& artifact) { return artifact.id == gone->identity.id; });
+    }
+    return listed;
+}
+
 bool isOpen(const HistoryStep& step)
 {
     return step.intendedAt.isValid() && !step.endedAt.isValid();
@@ -130,7 +147,7 @@ void Settler::next()
             next();
         }
     });
-    one->work->recall(artifactsIn(entry.before));
+    one->work->recall(listedBefore(entry, one->step));
     one->work->look(saidTo(entry.steps.at(one->step)));
 }
 

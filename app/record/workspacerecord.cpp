@@ -29,10 +29,10 @@ Captured WorkspaceRecord::knownOf(const ArtifactIdentity& identity) const
     return known;
 }
 
-ThingList WorkspaceRecord::listOf(Verb verb) const
+ThingList WorkspaceRecord::listOf(const Plan& plan) const
 {
     ThingList list;
-    if (touchesRegistry(verb)) {
+    if (touchesRegistry(plan)) {
         if (!m_knowledge.artifacts.state().readAt)
             return list;
         const auto snapshot = m_knowledge.artifacts.snapshot();
@@ -55,7 +55,7 @@ void WorkspaceRecord::begin(
 {
     m_journal.begin(
         run, approval, [this](const ArtifactIdentity& identity) { return knownOf(identity); },
-        listOf(run.plan().verb), context, std::move(done));
+        listOf(run.plan()), context, std::move(done));
 }
 
 void WorkspaceRecord::intend(const PlanRun& run, qsizetype step, QObject* context, Done done)
@@ -72,8 +72,8 @@ void WorkspaceRecord::end(const PlanRun& run)
 {
     m_journal.end(run);
     // The run has just asked for a reading.
-    const auto tell = [this, plan = run.plan()] { m_journal.listed(plan, listOf(plan.verb)); };
-    if (touchesRegistry(run.plan().verb))
+    const auto tell = [this, plan = run.plan()] { m_journal.listed(plan, listOf(plan)); };
+    if (touchesRegistry(run.plan()))
         connect(&m_knowledge.artifacts, &ArtifactFeed::read, this, tell, Qt::SingleShotConnection);
     else
         connect(&m_knowledge.pipelines, &PipelineFeed::read, this, tell, Qt::SingleShotConnection);

@@ -40,7 +40,7 @@ public:
 
 private:
     Captured knownOf(const ArtifactIdentity& identity) const;
-    ThingList listOf(Verb verb) const;
+    ThingList listOf(const Plan& plan) const;
 
     Journal& m_journal;
     Knowledge m_knowledge;

@@ -80,6 +80,11 @@ QList<std::pair<const char*, TestWrites::Call>> TestWrites::calls()
             [name](TestWrites& t) { return t.m_pipelines->resume(name); }},
         {"POST /v0/pipelines/a%20b/dismiss_error",
             [name](TestWrites& t) { return t.m_pipelines->dismissError(name); }},
+        {"POST /v0/pipelines",
+            [](TestWrites& t) {
+                return t.m_pipelines->create({u"a-b"_s, u"d"_s,
+                    {u"SELECT \"1\";"_s, u"r"_s, u"t"_s, {}, R"({"n":18446744073709551615})"}});
+            }},
         {"DELETE /v0/pipelines/a%20b",
             [name](TestWrites& t) { return t.m_pipelines->remove(name); }},
     };
@@ -106,8 +111,12 @@ void TestWrites::sendsOneRequest()
     const RawRequest& request = m_server->requests().constFirst();
     QCOMPARE(request.verb + ' ' + request.target, line);
     QCOMPARE(request.header("Content-Type"), "application/json"_ba);
-    const QByteArray body
-        = line.startsWith("POST /artifact/") ? "{\"url\":\"https://x/\\\"y\"}"_ba : QByteArray();
+    QByteArray body;
+    if (line.startsWith("POST /artifact/"))
+        body = "{\"url\":\"https://x/\\\"y\"}";
+    else if (line == "POST /v0/pipelines") // numbers to the digit
+        body = R"({"description":"d","name":"a-b","program_code":"SELECT \"1\";","udf_rust":"r",)"
+               R"("udf_toml":"t","runtime_config":{"n":18446744073709551615}})";
     QCOMPARE(request.body, body);
 }
 

@@ -35,7 +35,15 @@ bool isWaiting(const Transport& transport)
 } // namespace
 
 PlanRig::PlanRig(EnvironmentClass environmentClass, const QString& lockFolder)
-    : environment(environmentOf(environmentClass, registry.url(), manager.url()))
+    : PlanRig({}, {}, environmentClass, lockFolder)
+{
+}
+
+PlanRig::PlanRig(const QUrl& registryUrl, const QUrl& pipelinesUrl,
+    EnvironmentClass environmentClass, const QString& lockFolder)
+    : environment(
+        environmentOf(environmentClass, registryUrl.isEmpty() ? registry.url() : registryUrl,
+            pipelinesUrl.isEmpty() ? manager.url() : pipelinesUrl))
     , registryTransport(environment.registryUrl)
     , pipelinesTransport(environment.pipelinesUrl)
     , registryReads(registryTransport)

@@ -37,6 +37,9 @@ struct PlanRig {
     /// `lockFolder`: a folder of its own where empty.
     explicit PlanRig(EnvironmentClass environmentClass = EnvironmentClass::Development,
         const QString& lockFolder = {});
+    /// On other servers than its own.
+    PlanRig(const QUrl& registryUrl, const QUrl& pipelinesUrl, EnvironmentClass environmentClass,
+        const QString& lockFolder);
 
     /// Nothing is on its way.
     bool isQuiet() const;

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "tests/faults/returnrig.h"
+
+#include "app/plan/quarantine.h"
+#include "app/record/settler.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace steward {
+
+ReturnRig::ReturnRig(const ReturnCase& one, quint32 seed)
+    : m_case(one)
+    , m_sandbox(one.data, 0.01)
+    , m_random(seed ^ 0x5eedU)
+{
+    m_registry.respond([this](const RawRequest& request) {
+        return pass(request, m_sandbox.registryUrl().port());
+    });
+    m_manager.respond([this](const RawRequest& request) {
+        return pass(request, m_sandbox.pipelinesUrl().port());
+    });
+    openProgram();
+}
+
+void ReturnRig::openProgram()
+{
+    m_journal = std::make_unique<Journal>(m_folder.filePath(u"journal.sqlite"_s));
+    m_rig = std::make_unique<PlanRig>(
+        m_registry.url(u"/api"_s), m_manager.url(), EnvironmentClass::Development, m_folder.path());
+    m_lookup = std::make_unique<Lookup>(m_rig->registryReads, m_rig->pipelinesReads);
+    m_record = std::make_unique<WorkspaceRecord>(*m_journal,
+        WorkspaceRecord::Knowledge{ServerKey::of(m_rig->environment.registryUrl), m_rig->artifacts,
+            m_rig->pipelines, m_rig->lineage, *m_lookup});
+    m_rig->written = m_record.get();
+    m_rig->makePlans();
+}
+
+RawAnswer ReturnRig::pass(const RawRequest& request, int port)
+{
+    const bool isList = request.verb == "POST" && request.target.contains("/artifacts");
+    const bool isWrite = request.verb != "GET" && !isList;
+    if (m_isCutOff)
+        return RawAnswer::closed();
+    if (isWrite && m_writesLeft-- == 0) {
+        m_isCutOff = true; // arrives or not, and nobody hears of it
+        if (m_random.bounded(2) == 0)
+            RawHttp(port).send(request.verb, request.target, request.body);
+        return RawAnswer::closed();
+    }
+    const bool isSpoilt = m_oneIn > 0 && m_random.bounded(m_oneIn) == 0;
+    const auto kind = static_cast<int>(m_random.bounded(4));
+    if (isSpoilt && kind == 0)
+        return RawAnswer::closed();
+    if (isSpoilt && kind == 1)
+        return RawAnswer::whole(503, "{\"message\":\"Service Unavailable\"}");
+    if (isSpoilt && kind == 2)
+        return RawAnswer::whole(500, "Internal Server Error");
+    const RawReply reply = RawHttp(port).send(request.verb, request.target, request.body);
+    if (isSpoilt)
+        return RawAnswer::closed(); // done, and the answer is lost
+    RawHeaders headers;
+    for (const auto& [name, value] : reply.headers) {
+        if (name != "content-length" && name != "connection" && name != "transfer-encoding")
+            headers.append({name, value});
+    }
+    return RawAnswer::whole(reply.status, reply.body, headers);
+}
+
+PlanRun* ReturnRig::returnOnce()
+{
+    PlanRig& rig = *m_rig;
+    const Result<Plan> plan = resultOf(rig.plans->returnTo(m_case.scenario), 20'000);
+    m_plan = plan.value_or(Plan());
+    if (!plan || !plan->canBeApproved())
+        return nullptr;
+    Approval approval;
+    approval.typedPhrase = plan->guard.phrase;
+    if (plan->guard.alsoNumber)
+        approval.typedNumber = QString::number(*plan->guard.alsoNumber);
+    PlanRun* run = rig.plans->run(*plan, approval);
+    if (!spinUntil([this, run] { return run->isEnded() || m_isCutOff; }))
+        QTest::qFail("the run did not end", __FILE__, __LINE__);
+    return run;
+}
+
+void ReturnRig::cutOff()
+{
+    m_rig->plans.reset();
+    m_record.reset();
+    m_lookup.reset();
+    m_rig.reset();
+    m_journal.reset();
+}
+
+void ReturnRig::beginAgain()
+{
+    if (m_rig)
+        cutOff();
+    m_isCutOff = false;
+    m_writesLeft = -1;
+    openProgram();
+    const QList<ServerKey> servers{ServerKey::of(m_rig->environment.registryUrl),
+        ServerKey::of(m_rig->environment.pipelinesUrl, u"00000000-0000-0000-0000-000000000000"_s)};
+    for (const ServerKey& server : servers) {
+        Settler settler(server, m_rig->parts(), *m_journal, nullptr);
+        settler.start();
+        if (!spinUntil([&settler] { return settler.isDone(); }))
+            QTest::qFail("it was not settled", __FILE__, __LINE__);
+    }
+    const Quarantine quarantine(m_rig->locks, m_rig->clock);
+    spinUntil([&] {
+        return quarantine.left(servers.first()) == 0ms && quarantine.left(servers.last()) == 0ms;
+    });
+}
+
+ScenarioCheck ReturnRig::check()
+{
+    const ScenarioServers servers{
+        &m_rig->registryReads, &m_rig->pipelinesReads, &m_rig->lineage, &m_rig->clock};
+    const bool isVouched = m_record->wasEmptied(ServerKey::of(m_rig->environment.registryUrl));
+    const auto checkup
+        = resultOf(checkUp(servers, m_case.scenario, isVouched, m_rig->plans.get()), 20'000);
+    return checkup ? checkup->check : ScenarioCheck();
+}
+
+} // namespace steward

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/live/lookup.h"
+#include "app/record/journal.h"
+#include "app/record/workspacerecord.h"
+#include "app/scenario/scenariocheckup.h"
+#include "tests/faults/returncase.h"
+#include "tests/support/planrig.h"
+#include "tests/support/rawserver.h"
+#include "tests/support/servedsandbox.h"
+
+#include <QRandomGenerator>
+
+#include <memory>
+
+namespace steward {
+
+/// The program before a sandbox, with something in between that loses and spoils requests; it can
+/// be cut off and begun again on the same journal and locks.
+class ReturnRig final {
+public:
+    explicit ReturnRig(const ReturnCase& one, quint32 seed);
+    Q_DISABLE_COPY_MOVE(ReturnRig)
+
+    /// One in so many requests meets a fault; 0: none.
+    void setFaults(int oneIn) { m_oneIn = oneIn; }
+    /// Cut off when so many writes have passed; -1: never.
+    void cutOffAfter(int writes) { m_writesLeft = writes; }
+
+    /// Plans and runs a return; null where there was nothing to run.
+    PlanRun* returnOnce();
+    void cutOff(); ///< everything but the servers and what is on disk
+    void beginAgain(); ///< settles what is open, waits until a server may be written to again
+    ScenarioCheck check();
+
+    const ServedSandbox& sandbox() const { return m_sandbox; }
+    bool wasCutOff() const { return m_isCutOff; }
+    const Plan& lastPlan() const { return m_plan; }
+
+private:
+    void openProgram();
+    RawAnswer pass(const RawRequest& request, int port);
+
+    ReturnCase m_case;
+    QTemporaryDir m_folder;
+    ServedSandbox m_sandbox;
+    RawServer m_registry;
+    RawServer m_manager;
+    QRandomGenerator m_random;
+    int m_oneIn = 0;
+    int m_writesLeft = -1;
+    bool m_isCutOff = false;
+    Plan m_plan;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<PlanRig> m_rig;
+    std::unique_ptr<Lookup> m_lookup;
+    std::unique_ptr<WorkspaceRecord> m_record;
+};
+
+} // namespace steward

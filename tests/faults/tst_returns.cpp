@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "app/scenario/returnwords.h"
+#include "tests/faults/returnrig.h"
+
+using namespace Qt::StringLiterals;
+
+namespace steward {
+
+namespace {
+
+int wantedCases()
+{
+    bool ok = false;
+    const int count = qEnvironmentVariableIntValue("STEWARD_RETURN_CASES", &ok);
+    return ok ? count : 60;
+}
+
+QSet<QString> namesIn(const ScenarioCheck& check)
+{
+    QSet<QString> names;
+    for (const Difference& difference : check.differences) {
+        if (difference.kind != Difference::Kind::OtherId)
+            names.insert(subjectOf(difference));
+    }
+    return names;
+}
+
+QString told(const ReturnCase& one, const Plan& plan, const ScenarioCheck& check)
+{
+    QStringList lines{one.scenario.name, plan.obstacles.join(u' ')};
+    for (const Step& step : plan.steps)
+        lines += u"%1 %2"_s.arg(step.lane, step.title);
+    for (const Ineligible& left : plan.ineligible)
+        lines += u"left: %1: %2"_s.arg(left.subject, left.reason);
+    for (const Difference& difference : check.differences)
+        lines += u"differs: "_s + difference.words;
+    return (lines + check.untold).join(u'\n');
+}
+
+QString reportsOf(const PlanRun* run)
+{
+    QStringList lines;
+    for (qsizetype i = 0; run && i < run->reports().size(); ++i) {
+        const StepReport& report = run->reports().at(i);
+        lines += u"%1: %2: %3"_s.arg(
+            run->plan().steps.at(i).title, wordFor(report.outcome), report.detail);
+    }
+    return lines.join(u'\n') + (run ? run->stopReason() : QString());
+}
+
+} // namespace
+
+// From any state of both servers, whatever is lost on the way and wherever it is cut off: a return
+// ends as the scenario describes it, or its check names exactly what any client sees differ.
+class TestReturns final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void withoutFaults();
+    void withFaultsOnTheWay();
+    void cutOffAnywhere();
+
+private:
+    void verify(ReturnRig& rig, const ReturnCase& one, const RawState& before);
+    void verifyBack(ReturnRig& rig, const ReturnCase& one, const RawState& before);
+};
+
+void TestReturns::verify(ReturnRig& rig, const ReturnCase& one, const RawState& before)
+{
+    const ScenarioCheck check = rig.check();
+    const RawState after = RawState::of(rig.sandbox());
+    const QString words = told(one, rig.lastPlan(), check);
+    QSet<QString> raw = one.differencesIn(after);
+    if (!check.isRegistryTold) { // it lists nothing, and nobody vouches for that
+        QVERIFY2(after.ids.isEmpty(), qPrintable(words));
+        raw.removeIf([](const QString& name) { return name.startsWith("acme/"_L1); });
+    }
+    QVERIFY2(namesIn(check) == raw,
+        qPrintable(words + u"\nraw: "_s + QStringList(raw.cbegin(), raw.cend()).join(u' ')));
+    QVERIFY2(one.touched(before, after).isEmpty(),
+        qPrintable(words + one.touched(before, after).join(u' ')));
+    QVERIFY2(one.twice(before, after).isEmpty(),
+        qPrintable(words + one.twice(before, after).join(u' ')));
+}
+
+/// A return from fresh facts does what is left.
+void TestReturns::verifyBack(ReturnRig& rig, const ReturnCase& one, const RawState& before)
+{
+    rig.setFaults(0);
+    rig.beginAgain();
+    const PlanRun* run = rig.returnOnce();
+    verify(rig, one, before);
+    if (QTest::currentTestFailed())
+        return;
+    const ScenarioCheck check = rig.check();
+    const QString words = told(one, rig.lastPlan(), check) + u'\n' + reportsOf(run);
+    if (check.isRegistryTold)
+        QVERIFY2(namesIn(check).isEmpty(), qPrintable(words));
+}
+
+void TestReturns::withoutFaults()
+{
+    for (int seed = 0; seed < wantedCases() && !QTest::currentTestFailed(); ++seed) {
+        const ReturnCase one(static_cast<quint32>(seed));
+        ReturnRig rig(one, static_cast<quint32>(seed));
+        const RawState before = RawState::of(rig.sandbox());
+        const PlanRun* run = rig.returnOnce();
+        verify(rig, one, before);
+        if (QTest::currentTestFailed())
+            return;
+        const ScenarioCheck check = rig.check();
+        const QString words = told(one, rig.lastPlan(), check) + u'\n' + reportsOf(run);
+        if (check.isRegistryTold)
+            QVERIFY2(namesIn(check).isEmpty(), qPrintable(words));
+    }
+}
+
+void TestReturns::withFaultsOnTheWay()
+{
+    for (int seed = 0; seed < wantedCases() && !QTest::currentTestFailed(); ++seed) {
+        const ReturnCase one(static_cast<quint32>(seed) + 10'000);
+        ReturnRig rig(one, static_cast<quint32>(seed));
+        const RawState before = RawState::of(rig.sandbox());
+        rig.setFaults(6 + seed % 20);
+        rig.returnOnce();
+        rig.setFaults(0);
+        verify(rig, one, before);
+        if (!QTest::currentTestFailed())
+            verifyBack(rig, one, before);
+    }
+}
+
+void TestReturns::cutOffAnywhere()
+{
+    for (int seed = 0; seed < wantedCases() && !QTest::currentTestFailed(); ++seed) {
+        const ReturnCase one(static_cast<quint32>(seed) + 20'000);
+        ReturnRig rig(one, static_cast<quint32>(seed));
+        const RawState before = RawState::of(rig.sandbox());
+        rig.cutOffAfter(seed % 8);
+        rig.returnOnce();
+        rig.cutOff();
+        verifyBack(rig, one, before);
+    }
+}
+
+} // namespace steward
+
+QTEST_GUILESS_MAIN(steward::TestReturns)
+#include "tst_returns.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/plans.h"
 
+#include "app/live/artifactfeed.h"
 #include "app/plan/deleteplanner.h"
 #include "app/plan/pipelineplanner.h"
 #include "app/plan/planrunner.h"
@@ -33,12 +34,17 @@ public:
         return off ? std::chrono::milliseconds(0) : grace;
     }
 
+    /// What `reviewed` captured is not read again.
+    PendingCall<Plan>* returnTo(const Scenario& scenario, const Plan& reviewed, Plans* plans);
+    void learnFrom(const PlanRun& run, Plans* plans);
+
     Environment environment;
     std::chrono::milliseconds grace = kGrace;
     PlanParts parts;
     Quarantine quarantine;
     QList<PlanRun*> runs;
     QSet<QUuid> ran; ///< plans run once
+    std::optional<bool> resetRestartsIds = {}; ///< as the last reset of ours showed
 };
 
 namespace {
@@ -135,25 +141,26 @@ PendingCall<Plan>* Plans::deletePipelines(const QList<PipelineIdentity>& targets
 
 PendingCall<Plan>* Plans::returnTo(const Scenario& scenario)
 {
-    return returnTo(scenario, {});
+    return d->returnTo(scenario, {}, this);
 }
 
-PendingCall<Plan>* Plans::returnTo(const Scenario& scenario, const Plan& reviewed)
+PendingCall<Plan>* Plans::Private::returnTo(
+    const Scenario& scenario, const Plan& reviewed, Plans* plans)
 {
-    auto* call = new PendingCall<Plan>(this);
+    auto* call = new PendingCall<Plan>(plans);
     ReturnPlanner::Known known;
-    known.deferred = deferredIn(d->runs, d->parts.clock.utcNow());
+    known.deferred = deferredIn(runs, parts.clock.utcNow());
     // The built-in servers are ours: they count from 1 again.
-    if (d->environment.environmentClass == EnvironmentClass::Sandbox)
-        known.resetRestartsIds = true;
-    known.planDeletes
-        = [this](const QList<ArtifactIdentity>& targets) { return deleteArtifacts(targets); };
-    known.planReset = [this, reviewed] {
-        return resetPlan(d->environment, d->parts, d->quarantine, reviewed, this);
+    known.resetRestartsIds
+        = environment.environmentClass == EnvironmentClass::Sandbox ? true : resetRestartsIds;
+    known.planDeletes = [plans](const QList<ArtifactIdentity>& targets) {
+        return plans->deleteArtifacts(targets);
+    };
+    known.planReset = [this, reviewed, plans] {
+        return resetPlan(environment, parts, quarantine, reviewed, plans);
     };
     return started(
-        new ReturnPlanner(d->environment, d->parts, d->quarantine, scenario, known, call), call,
-        this);
+        new ReturnPlanner(environment, parts, quarantine, scenario, known, call), call, plans);
 }
 
 PendingCall<Plan>* Plans::notOffered(const QString& why)
@@ -178,7 +185,7 @@ PendingCall<Plan>* Plans::remake(const Plan& plan)
     case Verb::ResetRegistry:
         return resetPlan(d->environment, d->parts, d->quarantine, plan, this);
     case Verb::ReturnToScenario:
-        return plan.askedScenario ? returnTo(*plan.askedScenario, plan)
+        return plan.askedScenario ? d->returnTo(*plan.askedScenario, plan, this)
                                   : notOffered(tr("The plan does not hold its scenario."));
     default:
         break;
@@ -203,7 +210,10 @@ PlanRun* Plans::run(const Plan& plan, const Approval& approval)
     const bool again = d->ran.contains(plan.id);
     d->ran.insert(plan.id);
     d->runs.append(run);
-    connect(run, &PlanRun::ended, this, [this, run] { Q_EMIT runEnded(run); });
+    connect(run, &PlanRun::ended, this, [this, run] {
+        d->learnFrom(*run, this);
+        Q_EMIT runEnded(run);
+    });
     Q_EMIT runStarted(run);
     QMetaObject::invokeMethod(
         run,
@@ -215,6 +225,32 @@ PlanRun* Plans::run(const Plan& plan, const Approval& approval)
         },
         Qt::QueuedConnection);
     return run;
+}
+
+/// Whether ids count from 1 again, where a run reset a registry and registered in it.
+void Plans::Private::learnFrom(const PlanRun& run, Plans* plans)
+{
+    bool isReset = false;
+    int registered = 0;
+    for (qsizetype i = 0; i < run.reports().size(); ++i) {
+        const auto& what = run.plan().steps.at(i).what;
+        const bool isVerified = run.reports().at(i).outcome == Outcome::Verified;
+        isReset = isReset || (isVerified && std::holds_alternative<ResetRegistryStep>(what));
+        registered += isVerified && std::holds_alternative<RegisterArtifactStep>(what) ? 1 : 0;
+    }
+    if (!isReset || registered == 0)
+        return;
+    // The run has just asked for a reading.
+    const auto learn = [this, registered] {
+        QSet<QString> left;
+        for (int id = 1; id <= registered; ++id)
+            left.insert(QString::number(id));
+        const auto snapshot = parts.artifacts.snapshot();
+        for (const Artifact& artifact : *snapshot->items)
+            left.remove(artifact.id.value);
+        resetRestartsIds = left.isEmpty();
+    };
+    QObject::connect(&parts.artifacts, &ArtifactFeed::read, plans, learn, Qt::SingleShotConnection);
 }
 
 QList<PlanRun*> Plans::runs() const

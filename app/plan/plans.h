@@ -91,7 +91,6 @@ Q_SIGNALS:
     void runEnded(steward::PlanRun* run);
 
 private:
-    PendingCall<Plan>* returnTo(const Scenario& scenario, const Plan& reviewed);
     PendingCall<Plan>* notOffered(const QString& why);
 
     class Private;

@@ -130,8 +130,8 @@ private:
             m_plan.ineligible.append({nameOf(draft), why});
             return;
         }
-        const bool deletesAll = m_reset == 0 && !m_deletes.isEmpty()
-            && m_plan.targets.size() >= m_facts.state.artifacts.size();
+        const bool deletesAll = m_facts.deletes && !m_deletes.isEmpty()
+            && m_facts.deletes->targets.size() >= m_facts.state.artifacts.size();
         const bool isEmpty = m_facts.state.readsAsEmpty() && m_facts.state.emptyIsVouched;
         Step step = registerStep(draft, 0, m_reset > 0 || deletesAll || isEmpty);
         step.after.clear();

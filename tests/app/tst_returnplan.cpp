@@ -189,8 +189,8 @@ void TestReturnPlan::asksForTheNameOfTheEnvironment()
 
 void TestReturnPlan::leavesWhatIsPinned()
 {
-    m_rig->pins.pin(
-        ServerKey::of(m_rig->environment.registryUrl), {{u"2"_s}, u"acme/extra"_s}, u"mine"_s);
+    m_rig->pins.pin(ServerKey::of(m_rig->environment.registryUrl),
+        ArtifactIdentity{{u"2"_s}, u"acme/extra"_s}, u"mine"_s);
     const Plan plan = made();
     QCOMPARE(plan.ineligible.size(), 1);
     QCOMPARE(plan.ineligible.constFirst().subject, u"acme/extra"_s);

@@ -101,8 +101,7 @@ void ReturnRig::beginAgain()
     m_isCutOff = false;
     m_writesLeft = -1;
     openProgram();
-    const QList<ServerKey> servers{ServerKey::of(m_rig->environment.registryUrl),
-        ServerKey::of(m_rig->environment.pipelinesUrl, u"00000000-0000-0000-0000-000000000000"_s)};
+    const QList<ServerKey> servers{m_plan.server, m_plan.manager.value_or(m_plan.server)};
     for (const ServerKey& server : servers) {
         Settler settler(server, m_rig->parts(), *m_journal, nullptr);
         settler.start();

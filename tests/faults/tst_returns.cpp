@@ -46,6 +46,7 @@ QString reportsOf(const PlanRun* run)
         lines += u"%1: %2: %3"_s.arg(
             run->plan().steps.at(i).title, wordFor(report.outcome), report.detail);
     }
+    lines.removeIf([](const QString& line) { return line.contains(u": Verified: "_s); });
     return lines.join(u'\n') + (run ? run->stopReason() : QString());
 }
 
@@ -93,7 +94,7 @@ void TestReturns::verifyBack(ReturnRig& rig, const ReturnCase& one, const RawSta
     if (QTest::currentTestFailed())
         return;
     const ScenarioCheck check = rig.check();
-    const QString words = told(one, rig.lastPlan(), check) + u'\n' + reportsOf(run);
+    const QString words = reportsOf(run) + u'\n' + told(one, rig.lastPlan(), check);
     if (check.isRegistryTold)
         QVERIFY2(namesIn(check).isEmpty(), qPrintable(words));
 }
@@ -109,7 +110,7 @@ void TestReturns::withoutFaults()
         if (QTest::currentTestFailed())
             return;
         const ScenarioCheck check = rig.check();
-        const QString words = told(one, rig.lastPlan(), check) + u'\n' + reportsOf(run);
+        const QString words = reportsOf(run) + u'\n' + told(one, rig.lastPlan(), check);
         if (check.isRegistryTold)
             QVERIFY2(namesIn(check).isEmpty(), qPrintable(words));
     }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void sampleHoldsWhatTheDemoNeeds();
     void answersBeforeItsEffect();
     void eventsAreNewestFirst();
+    void createsAndCompiles();
 };
 
 // 2.1, 2.4 and 12: 33 names, seven more under `all`, and connectors where there are any.
@@ -112,6 +113,29 @@ void TestSandboxPipelineReads::eventsAreNewestFirst()
     const QByteArray id = latest.object().value("event_id"_L1).toString().toUtf8();
     QCOMPARE(sandbox.pipelines().get("/v0/pipelines/p/events/" + id).object(),
         reply.array().first().toObject());
+}
+
+// pipelines 2.1, 7: a POST never touches what has that name.
+void TestSandboxPipelineReads::createsAndCompiles()
+{
+    const ServedSandbox sandbox(pipelinesInEveryState(), 0.1);
+    const RawHttp http = sandbox.pipelines();
+    const QByteArray api = "/v0/pipelines";
+    const QByteArray body = quoted("{'name':'fresh','description':'d','program_code':'SELECT 1;',"
+                                   "'udf_rust':'r','runtime_config':{'workers':2}}");
+    const RawReply made = http.post(api, body);
+    QCOMPARE(made.status, 201);
+    QCOMPARE(made.object().value("program_code"_L1).toString(), u"SELECT 1;"_s);
+    QCOMPARE(sandbox.pipeline("fresh").value("program_status"_L1).toString(), u"Pending"_s);
+    const QJsonObject all = http.get(api + "/fresh").object();
+    QCOMPARE(all.value("udf_rust"_L1).toString(), u"r"_s);
+    QCOMPARE(all.value("runtime_config"_L1).toObject().value("workers"_L1).toInt(), 2);
+    const RawReply again = http.post(api, body);
+    QCOMPARE(again.status, 409);
+    QCOMPARE(again.object().value("error_code"_L1).toString(), u"DuplicateName"_s);
+    QCOMPARE(http.post(api, quoted("{'name':'a b','program_code':''}")).status, 400);
+    QCOMPARE(http.post(api, quoted("{'name':'nothing'}")).status, 400);
+    QTRY_COMPARE(sandbox.pipeline("fresh").value("program_status"_L1).toString(), u"Success"_s);
 }
 
 } // namespace steward

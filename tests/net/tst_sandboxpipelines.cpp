@@ -146,7 +146,6 @@ private Q_SLOTS:
     void bareStringsAreJson();
     void refusesWithoutDetailsOrBody();
     void deletesWithoutABody();
-    void createsAndCompiles();
     void pausingAStoppedOneAsksToRetry();
 };
 
@@ -263,28 +262,6 @@ void TestSandboxPipelines::deletesWithoutABody()
     QVERIFY(!reply.has("content-type"));
     QCOMPARE(sandbox.pipelines().remove("/v0/pipelines/cleared").status, 404);
     QCOMPARE(sandbox.pipelines().get("/v0/pipelines/cleared/events").status, 404);
-}
-
-// pipelines 2.1, 7: a POST never touches what has that name.
-void TestSandboxPipelines::createsAndCompiles()
-{
-    const ServedSandbox sandbox(pipelinesInEveryState(), 0.1);
-    const RawHttp http = sandbox.pipelines();
-    const QByteArray body = quoted("{'name':'fresh','description':'d','program_code':'SELECT 1;',"
-                                   "'udf_rust':'r','runtime_config':{'workers':2}}");
-    const RawReply made = http.post(api, body);
-    QCOMPARE(made.status, 201);
-    QCOMPARE(made.object().value("program_code"_L1).toString(), u"SELECT 1;"_s);
-    QCOMPARE(sandbox.pipeline("fresh").value("program_status"_L1).toString(), u"Pending"_s);
-    const QJsonObject all = http.get(QByteArray(api) + "/fresh").object();
-    QCOMPARE(all.value("udf_rust"_L1).toString(), u"r"_s);
-    QCOMPARE(all.value("runtime_config"_L1).toObject().value("workers"_L1).toInt(), 2);
-    const RawReply again = http.post(api, body);
-    QCOMPARE(again.status, 409);
-    QCOMPARE(again.object().value("error_code"_L1).toString(), u"DuplicateName"_s);
-    QCOMPARE(http.post(api, quoted("{'name':'a b','program_code':''}")).status, 400);
-    QCOMPARE(http.post(api, quoted("{'name':'nothing'}")).status, 400);
-    QTRY_COMPARE(sandbox.pipeline("fresh").value("program_status"_L1).toString(), u"Success"_s);
 }
 
 void TestSandboxPipelines::pausingAStoppedOneAsksToRetry()

@@ -119,7 +119,7 @@ int headless(int argc, char* argv[], const QStringList& arguments)
         return std::make_unique<Workspace>(environment, clock, secrets, journal);
     };
     const std::unique_ptr<HeadlessCommand> command
-        = HeadlessCommand::of(line, {store, open, console});
+        = HeadlessCommand::of(line, {store, open, console, &journal});
     sandbox::UnixSignals interrupts;
     QObject::connect(&interrupts, &sandbox::UnixSignals::terminationRequested, command.get(),
         &HeadlessCommand::stop);

@@ -14,6 +14,8 @@
 #include "app/plan/approval.h"
 #include "app/plan/plandifference.h"
 #include "app/plan/plans.h"
+#include "app/record/eventcodec.h"
+#include "app/record/journal.h"
 
 namespace steward {
 
@@ -37,6 +39,22 @@ void ApplyCommand::start()
     if (fingerprintOf(m_plan) != m_plan.fingerprint)
         return refuse({tr("The file was changed after it was written: its fingerprint does not "
                           "fit what it says.")});
+    if (!journal())
+        return openServers();
+    HistoryQuery query;
+    query.plan = m_plan.id;
+    journal()->history(query, this, [this](const Journal::Read<QList<HistoryEntry>>& ran) {
+        if (isOver())
+            return;
+        // What cannot be read is told when it is to be written.
+        if (ran && !ran->isEmpty())
+            return refuse({ranWords(ran->constFirst())});
+        openServers();
+    });
+}
+
+void ApplyCommand::openServers()
+{
     const auto environment = environmentOf(m_plan);
     if (!environment) {
         console().complain(environment.error());

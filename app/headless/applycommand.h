@@ -21,6 +21,7 @@ public:
     void stop() override;
 
 private:
+    void openServers();
     tl::expected<Environment, QString> environmentOf(const Plan& plan) const;
     void takeRemade(const Plan& now);
     /// What forbids running it, in words; empty if nothing does.

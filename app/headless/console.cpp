@@ -2,33 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/headless/console.h"
 
-#include <QList>
+#include "app/record/cleantext.h"
 
 #include <unistd.h>
 
 namespace steward {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr auto kClearLine = "\r\033[K";
-
-bool commands(char32_t c)
-{
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
-}
 
 } // namespace
 
@@ -79,20 +61,6 @@ void Console::write(FILE* stream, const QByteArray& bytes)
     std::fflush(m_problems);
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
     std::fflush(stream); // whoever reads a pipe sees each step as it ends
-}
-
-QString writtenOut(const QString& text)
-{
-    QString out;
-    out.reserve(text.size());
-    const QList<uint> points = text.toUcs4();
-    for (const char32_t c : points) {
-        if (commands(c))
-            out += u"\\u{%1}"_s.arg(QString::number(uint(c), 16).toUpper().rightJustified(4, u'0'));
-        else
-            out += QString::fromUcs4(&c, 1);
-    }
-    return out;
 }
 
 } // namespace steward

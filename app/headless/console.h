@@ -35,7 +35,4 @@ private:
     bool m_hasProgress = false;
 };
 
-/// One line with nothing in it that hides, reorders or commands: "\u{202E}". Line breaks too.
-QString writtenOut(const QString& text);
-
 } // namespace steward

@@ -15,6 +15,7 @@ namespace steward {
 
 class Console;
 class EnvironmentStore;
+class Journal;
 
 /// One command without a window, on the same workspace, plans and runner as with one. Ends once,
 /// with a code of exitcode.h. Main thread.
@@ -25,6 +26,7 @@ public:
         const EnvironmentStore& store;
         std::function<std::unique_ptr<Workspace>(const Environment&)> open;
         Console& console;
+        Journal* journal = nullptr; ///< knows which plans ran
     };
 
     /// Of the line's task.
@@ -45,6 +47,7 @@ protected:
     const HeadlessLine& line() const { return m_line; }
     const EnvironmentStore& store() const { return m_parts.store; }
     Console& console() const { return m_parts.console; }
+    Journal* journal() const { return m_parts.journal; }
     Workspace& workspace() const { return *m_workspace; }
     bool isOver() const { return m_over; }
 

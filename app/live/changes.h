@@ -55,6 +55,8 @@ public:
     /// Changes to this name within the next minute are ours. A reset announces itself by
     /// ArtifactFeed::emptiedByUs.
     void ours(const QString& subject);
+    /// Whether it was called for this name within the last minute.
+    bool isOurs(const QString& subject);
 
 Q_SIGNALS:
     void changed();
@@ -65,7 +67,6 @@ private:
         Instant until;
     };
 
-    bool isOurs(const QString& subject);
     void seeArtifacts(const std::shared_ptr<const Snapshot<Artifact>>& next, const Diff& diff);
     void seePipelines(const std::shared_ptr<const Snapshot<Pipeline>>& next, const Diff& diff);
     void add(const QList<Change>& changes);

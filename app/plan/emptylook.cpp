@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/emptylook.h"
 
+#include "app/live/changes.h"
 #include "app/live/clock.h"
 #include "app/plan/planwords.h"
 
@@ -71,7 +72,11 @@ void EmptyLook::watch()
                 // What others register is theirs; only what had gone can come back.
                 const QList<Artifact> listed = answer ? *answer->artifacts : QList<Artifact>();
                 const QList<Artifact> gone = missingFrom(listed, m_before);
-                const QList<Artifact> back = missingFrom(gone, m_before);
+                QList<Artifact> back = missingFrom(gone, m_before);
+                // Ids start over: what we register again may get its old id back.
+                back.removeIf([this](const Artifact& artifact) {
+                    return m_parts.changes.isOurs(artifact.name);
+                });
                 if (back.isEmpty())
                     watch();
                 else

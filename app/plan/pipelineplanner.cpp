@@ -44,6 +44,8 @@ void PipelinePlanner::takeSession(const ManagerSession& session)
     const QString tenant = session.tenantId.isEmpty() ? environment().tenant : session.tenantId;
     begin(m_facts, ServerKey::of(environment().pipelinesUrl, tenant));
     m_facts.tenantName = session.tenantName;
+    if (destroys(m_facts.verb) && !parts().pins.problem().isEmpty())
+        m_facts.obstacles += parts().pins.problem();
     if (session.role == "read"_L1)
         m_facts.obstacles += tr("You may only read here (role read of the tenant %1): this needs "
                                 "the role write.")

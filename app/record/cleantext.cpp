@@ -4,13 +4,32 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QList>
 #include <QRegularExpression>
-
-#include <algorithm>
 
 namespace steward {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isUnseen(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 QString withoutSecrets(const QString& text)
 {
@@ -35,19 +54,18 @@ QString withoutSecrets(const QString& text)
     return cut + QStringView(text).sliced(done);
 }
 
-QString urlWithoutSecrets(const QString& url)
+QString writtenOut(const QString& text)
 {
-    QString cut = url;
-    const auto stop
-        = std::find_if(cut.cbegin(), cut.cend(), [](QChar c) { return c == u'?' || c == u'#'; });
-    cut.truncate(stop - cut.cbegin());
-    const qsizetype scheme = cut.indexOf("://"_L1);
-    const qsizetype host = scheme < 0 ? 0 : scheme + 3;
-    const qsizetype path = cut.indexOf(u'/', host);
-    const qsizetype at = cut.lastIndexOf(u'@', path < 0 ? -1 : path);
-    if (scheme >= 0 && at >= host)
-        cut.remove(host, at + 1 - host);
-    return cut;
+    QString out;
+    out.reserve(text.size());
+    const QList<uint> points = text.toUcs4();
+    for (const char32_t c : points) {
+        if (isUnseen(c))
+            out += u"\\u{%1}"_s.arg(QString::number(uint(c), 16).toUpper().rightJustified(4, u'0'));
+        else
+            out += QString::fromUcs4(&c, 1);
+    }
+    return out;
 }
 
 QJsonValue withoutSecrets(const QJsonValue& value)

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -21,6 +22,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kForm = 1;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
 
 QByteArray bytes(const QJsonObject& object)
 {
@@ -264,6 +269,21 @@ JournalRow filledRow(const ServerKey& server, const JournalSession& session, con
     const QJsonObject body{
         {u"form"_s, kForm}, {u"user"_s, userName()}, {u"session"_s, session.key}};
     return rowOf(u"filled"_s, none, body, at);
+}
+
+QString ranWords(const HistoryEntry& entry)
+{
+    const QDateTime local = entry.startedAt.toLocalTime();
+    const QString when = local.date() == QDate::currentDate()
+        ? QLocale().toString(local.time(), u"HH:mm"_s)
+        : QLocale().toString(local, u"yyyy-MM-dd HH:mm"_s);
+    if (entry.running)
+        return Words::tr("This plan began at %1 and is still running (%2). A plan runs once.")
+            .arg(when, entry.program);
+    const Outcome outcome = entry.outcome();
+    return Words::tr("This plan ran at %1: %2. A plan runs once, whatever came of it: make a new "
+                     "one.")
+        .arg(when, wordFor(outcome));
 }
 
 std::optional<HistoryEntry> entryIn(const QList<JournalRow>& rows)

@@ -54,4 +54,7 @@ JournalRow filledRow(const ServerKey& server, const JournalSession& session, con
 /// with an approval.
 std::optional<HistoryEntry> entryIn(const QList<JournalRow>& rows);
 
+/// That a plan ran before, when and how it went, translated: a plan runs once (SAFETY.md 5).
+QString ranWords(const HistoryEntry& entry);
+
 } // namespace steward

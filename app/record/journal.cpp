@@ -120,14 +120,19 @@ public:
             Qt::QueuedConnection);
     }
 
-    /// Writes what `make` gives, and tells.
-    void write(
-        std::function<std::pair<JournalRow, QList<TrashRow>>()> make, QObject* context, Done done)
+    /// Writes what `make` gives, unless this plan is written down already, and tells. The server's
+    /// lock is held meanwhile, so that no other program writes it in between.
+    void writeOnce(const QUuid& plan, std::function<std::pair<JournalRow, QList<TrashRow>>()> make,
+        QObject* context, Done done)
     {
-        onThread([this, make = std::move(make), context = QPointer<QObject>(context),
+        onThread([this, plan, make = std::move(make), context = QPointer<QObject>(context),
                      done = std::move(done)] {
-            const auto rows = make();
-            const QString trouble = file->append(rows.first, rows.second);
+            const auto rows = file->eventsOf(plan);
+            const std::optional<HistoryEntry> before = rows ? entryIn(*rows) : std::nullopt;
+            if (before && done)
+                return answer(context, [done, words = ranWords(*before)] { done(words); });
+            const auto made = make();
+            const QString trouble = file->append(made.first, made.second);
             answer(q, [this, trouble] { wrote(trouble); });
             if (done)
                 answer(context, [done, trouble] { done(trouble); });
@@ -136,7 +141,12 @@ public:
 
     void write(const JournalRow& row, QObject* context = nullptr, Done done = {})
     {
-        write([row] { return std::pair(row, QList<TrashRow>()); }, context, std::move(done));
+        onThread([this, row, context = QPointer<QObject>(context), done = std::move(done)] {
+            const QString trouble = file->append(row, {});
+            answer(q, [this, trouble] { wrote(trouble); });
+            if (done)
+                answer(context, [done, trouble] { done(trouble); });
+        });
     }
 
     void wrote(const QString& trouble)
@@ -257,7 +267,8 @@ void Journal::begin(const PlanRun& run, const Approval& approval, const Knows& k
                 known.insert(identityOf(artifact), knows(identityOf(artifact)));
         }
     }
-    d->write(
+    d->writeOnce(
+        entry.plan.id,
         [entry, known, session = d->session] {
             const QList<TrashRow> trash = trashRowsOf(entry.plan,
                 [&known](const ArtifactIdentity& identity) { return known.value(identity); });
@@ -354,12 +365,13 @@ void Journal::trash(
     d->readOn(std::make_shared<TrashRead>(query, context, std::move(handler)));
 }
 
-void Journal::verify(QObject* context, Handler<JournalCheck> handler)
+void Journal::verify(QObject* context, Handler<JournalCheck> handler, bool whole)
 {
-    d->onThread([d = d.get(), context = QPointer<QObject>(context), handler = std::move(handler)] {
-        const auto check = d->file->verify();
-        d->answer(context, [check, handler] { handler(check); });
-    });
+    d->onThread(
+        [d = d.get(), context = QPointer<QObject>(context), handler = std::move(handler), whole] {
+            const auto check = d->file->verify(whole);
+            d->answer(context, [check, handler] { handler(check); });
+        });
 }
 
 void Journal::cutOff(
@@ -377,6 +389,17 @@ void Journal::settle(
     report.detail = detail;
     d->write(settledRow(RunFacts::of(entry.plan, entry.plan.steps.at(step)), d->session,
         entry.plan.steps.at(step), report, QDateTime::currentDateTimeUtc()));
+}
+
+void Journal::amend(
+    const HistoryEntry& entry, qsizetype step, Outcome outcome, const QString& detail)
+{
+    StepReport report = entry.steps.at(step).report;
+    report.outcome = outcome;
+    report.detail = detail;
+    d->write(stepRow(u"amended"_s, RunFacts::of(entry.plan), d->session, entry.plan.steps.at(step),
+        report, QDateTime::currentDateTimeUtc()));
+    Q_EMIT amended(entry, detail);
 }
 
 void Journal::close(const HistoryEntry& entry, const QString& reason)

@@ -53,14 +53,16 @@ public:
 
     void history(const HistoryQuery& query, QObject* context, Handler<QList<HistoryEntry>> handler);
     void trash(const TrashQuery& query, QObject* context, Handler<QList<TrashedArtifact>> handler);
-    /// Walks the whole chain.
-    void verify(QObject* context, Handler<JournalCheck> handler);
+    /// Walks the whole chain, or what was added since it was last walked.
+    void verify(QObject* context, Handler<JournalCheck> handler, bool whole = true);
 
     /// Plans of programs that are gone, on this server, with steps that were sent, or may have
     /// been, and have no outcome.
     void cutOff(const ServerKey& server, QObject* context, Handler<QList<HistoryEntry>> handler);
     /// What looking later showed of such a step, or of one that had ended otherwise.
     void settle(const HistoryEntry& entry, qsizetype step, Outcome outcome, const QString& detail);
+    /// What was seen long after such a step had ended: told everywhere, by `amended` too.
+    void amend(const HistoryEntry& entry, qsizetype step, Outcome outcome, const QString& detail);
     /// Ends such a plan.
     void close(const HistoryEntry& entry, const QString& reason);
 
@@ -68,6 +70,8 @@ Q_SIGNALS:
     /// Something was written: the history is another one.
     void changed();
     void problemChanged(const QString& problem);
+    /// An outcome of long ago is another one; `detail` is a sentence.
+    void amended(const steward::HistoryEntry& entry, const QString& detail);
 
 private:
     class Private;

@@ -94,6 +94,8 @@ void JournalFile::close()
     if (m_connection.isEmpty())
         return;
     QSqlDatabase::removeDatabase(std::exchange(m_connection, {}));
+    m_walked = 0; // another file may be opened
+    m_walkedHash.clear();
 }
 
 QString JournalFile::open()
@@ -332,16 +334,19 @@ auto JournalFile::trashOf(const QUuid& plan) -> Read<QList<TrashRow>>
     return rows;
 }
 
-auto JournalFile::verify() -> Read<JournalCheck>
+auto JournalFile::verify(bool whole) -> Read<JournalCheck>
 {
     if (const QString problem = open(); !problem.isEmpty())
         return tl::unexpected(problem);
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
-    if (!query.exec(u"SELECT " % kColumns % u", hash FROM event ORDER BY seq"))
-        return tl::unexpected(journalTrouble(m_path, query.lastError()));
     JournalCheck check;
-    QByteArray before;
+    check.rows = whole ? 0 : m_walked;
+    QByteArray before = whole ? QByteArray() : m_walkedHash;
+    query.prepare(u"SELECT " % kColumns % u", hash FROM event WHERE seq > ? ORDER BY seq");
+    query.bindValue(0, check.rows);
+    if (!query.exec())
+        return tl::unexpected(journalTrouble(m_path, query.lastError()));
     while (query.next() && !check.firstBroken) {
         const JournalRow row = rowOf(query);
         const QByteArray hash = query.value(7).toString().toUtf8();
@@ -351,6 +356,8 @@ auto JournalFile::verify() -> Read<JournalCheck>
             ++check.rows;
         before = hash;
     }
+    m_walked = check.firstBroken ? 0 : check.rows;
+    m_walkedHash = check.firstBroken ? QByteArray() : before;
     check.words = check.firstBroken
         ? Words::tr("The journal was changed: its row %1 does not follow from the %2 before it.")
               .arg(*check.firstBroken)

@@ -45,7 +45,8 @@ public:
     Read<QList<JournalRow>> eventsOf(const QUuid& plan);
     Read<QList<JournalRow>> newest(const QString& kind, int limit);
     Read<QList<TrashRow>> trashOf(const QUuid& plan);
-    Read<JournalCheck> verify();
+    /// The whole chain; else from where the last walk ended.
+    Read<JournalCheck> verify(bool whole = true);
 
 private:
     QString open();
@@ -63,6 +64,8 @@ private:
     QString m_connection; ///< "" while closed
     quint64 m_device = 0; ///< of the file that is open
     quint64 m_inode = 0;
+    qint64 m_walked = 0; ///< rows found whole by the last walk, and the hash of the last of them
+    QByteArray m_walkedHash;
 };
 
 } // namespace steward

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/record/planjson.h"
 
+#include "app/plan/barewords.h"
 #include "app/plan/plancodes.h"
 #include "app/record/cleantext.h"
 
@@ -50,8 +51,8 @@ Artifact artifactIn(const QJsonObject& json)
 
 QJsonObject json(const ArtifactDraft& draft)
 {
-    return {{u"name"_s, draft.name}, {u"type"_s, draft.type.word},
-        {u"url"_s, urlWithoutSecrets(draft.url)}};
+    return {
+        {u"name"_s, draft.name}, {u"type"_s, draft.type.word}, {u"url"_s, bareAddress(draft.url)}};
 }
 
 ArtifactDraft draftIn(const QJsonObject& json)
@@ -93,7 +94,7 @@ QJsonObject json(const Target& target)
     return std::visit(Overloaded{
                           [](const ArtifactTarget& t) {
                               QJsonObject one = json(t.record.artifact);
-                              one.insert(u"url"_s, urlWithoutSecrets(t.record.url));
+                              one.insert(u"url"_s, bareAddress(t.record.url));
                               return QJsonObject{{u"artifact"_s, one}};
                           },
                           [](const RegistryTarget& t) {

@@ -48,34 +48,11 @@ tr { break-inside: avoid; }
   details { display: none; } }
 )"_L1;
 
-bool isHidden(char32_t c)
-{
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// A text of anybody as HTML: cut, made visible, escaped.
 QString shown(const QString& text)
 {
-    QString visible;
     const QString clean = withoutSecrets(text);
-    const QList<uint> points = QStringView(clean).left(kMostShown).toUcs4();
-    for (const char32_t c : points) {
-        if (isHidden(c))
-            visible += u"\\u{%1}"_s.arg(QString::number(uint(c), 16).toUpper(), 4, u'0');
-        else
-            visible += QString::fromUcs4(&c, 1);
-    }
+    QString visible = writtenOut(clean.left(kMostShown));
     if (clean.size() > kMostShown)
         visible += u'…';
     return visible.toHtmlEscaped();

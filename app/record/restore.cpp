@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/record/restore.h"
 
+#include "app/plan/barewords.h"
 #include "app/plan/draftrules.h"
+#include "app/plan/leftovers.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -106,7 +108,44 @@ QString noteOf(const QList<TrashedArtifact>& all)
     return note.join(u' ');
 }
 
+/// Only what the plan itself holds, children behind their parents: deletes go the other way.
+QList<TrashedArtifact> goneIn(const PlanRun& run)
+{
+    QList<TrashedArtifact> gone;
+    QList<ArtifactDraft> drafts = goneDrafts(run.plan(), run.reports());
+    if (run.plan().verb != Verb::ResetRegistry)
+        std::reverse(drafts.begin(), drafts.end());
+    for (const ArtifactDraft& draft : std::as_const(drafts)) {
+        TrashedArtifact one;
+        one.record.artifact = {{}, draft.name, draft.type};
+        one.record.url = draft.url;
+        gone.append(one);
+    }
+    return gone;
+}
+
 } // namespace
+
+Restore restoreOf(const PlanRun& run, const QList<TrashedArtifact>& kept)
+{
+    const QList<TrashedArtifact> known = goneIn(run);
+    if (kept.isEmpty() || known.isEmpty())
+        return restoreOf(known);
+    QHash<QStringList, QString> whole; // by what is left of the source, type and name
+    for (const TrashedArtifact& one : known)
+        whole.insert(keyOf({one.record.artifact.type, bareAddress(one.record.url),
+                         one.record.artifact.name}),
+            one.record.url);
+    QList<TrashedArtifact> all = kept;
+    for (TrashedArtifact& one : all) {
+        const QString url = whole.value(keyOf(one.draft()));
+        if (!one.urlWasCut || url.isEmpty())
+            continue;
+        one.record.url = url;
+        one.urlWasCut = false;
+    }
+    return restoreOf(all);
+}
 
 Restore restoreOf(const QList<TrashedArtifact>& trashed)
 {

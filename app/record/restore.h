@@ -6,6 +6,8 @@
 
 namespace steward {
 
+class PlanRun;
+
 /// What of the trash can be registered again, and what that does not bring back.
 struct Restore {
     QList<ArtifactDraft> drafts; ///< parents before what is built on them
@@ -18,5 +20,10 @@ struct Restore {
 /// A pure function of what was captured. Registries join lineage by name, so a parent that is there
 /// first is found again; cycles keep the order they were captured in.
 Restore restoreOf(const QList<TrashedArtifact>& trashed);
+
+/// Of what one run verified to be gone, and did not bring back itself. `kept` is what the trash
+/// holds of it, without which the order is the plan's; sources that the trash had to cut are whole
+/// as long as the run is known.
+Restore restoreOf(const PlanRun& run, const QList<TrashedArtifact>& kept);
 
 } // namespace steward

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/record/trashcodec.h"
 
+#include "app/plan/barewords.h"
 #include "app/record/cleantext.h"
 
 #include <QJsonArray>
@@ -95,11 +96,11 @@ TrashRow rowOf(const Plan& plan, int step, const Artifact& artifact, const Captu
     QJsonObject body{{u"artifact"_s, json(artifact)}};
     if (known.record) {
         const ArtifactRecord& record = *known.record;
-        const QString url = urlWithoutSecrets(record.url);
+        const QString url = bareAddress(record.url);
         body.insert(u"url"_s, url);
         body.insert(u"urlWasCut"_s, url != record.url);
         if (record.downloadUrl)
-            body.insert(u"downloadUrl"_s, urlWithoutSecrets(*record.downloadUrl));
+            body.insert(u"downloadUrl"_s, bareAddress(*record.downloadUrl));
         body.insert(u"raw"_s, cleaned(record.raw));
     }
     if (known.parents)

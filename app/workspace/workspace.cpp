@@ -15,6 +15,7 @@
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/plan/writers.h"
+#include "app/record/reappearances.h"
 #include "app/record/settler.h"
 #include "app/record/workspacerecord.h"
 #include "app/scenario/statereader.h"
@@ -226,6 +227,7 @@ void Workspace::settle(const ServerKey& server)
         return;
     d->settled.append(server);
     (new Settler(server, d->parts, *d->journal, this))->start();
+    (new Reappearances(server, {d->artifacts, d->pipelines}, *d->journal, this))->start();
 }
 
 void Workspace::setWatched(bool watched)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aChangedRowIsNoticed_data();
     void aChangedRowIsNoticed();
     void twoProgramsMakeOneChain();
+    void aPlanIsWrittenDownOnce();
     void nobodyElseReadsIt();
 
 private:
@@ -228,6 +229,23 @@ void TestJournal::twoProgramsMakeOneChain()
     }
     QVERIFY(spinUntil([&] { return checkOf(*m_journal).rows == 102; }));
     QCOMPARE(checkOf(other).firstBroken, std::nullopt);
+}
+
+/// Another program may have run the same file: the second is told when, and troubles nobody else.
+void TestJournal::aPlanIsWrittenDownOnce()
+{
+    RecordedRun first(samplePlanDelete());
+    first.wholly(*m_journal);
+    Journal other(m_path);
+    RecordedRun second(first.plan());
+    const QString problem = second.began(other);
+    QVERIFY2(problem.startsWith(u"This plan ran at "_s) && problem.contains(u"A plan runs once"_s),
+        qPrintable(problem));
+    QCOMPARE(other.problem(), QString());
+    QCOMPARE(historyIn(other).size(), 1);
+    RecordedRun third(samplePlanDelete());
+    QCOMPARE(third.began(other), QString());
+    QVERIFY(!checkOf(other).firstBroken);
 }
 
 void TestJournal::nobodyElseReadsIt()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aFileThatGoesUnpinsNothing();
     void refuseADelete();
     void refuseAReset();
+    void refusePipelines();
 
 private:
     void write(const QByteArray& bytes)
@@ -155,6 +156,38 @@ void TestPins::refuseAReset()
     QCOMPARE(registry->artifacts.constFirst().name, u"bert"_s); // listed first
     QCOMPARE(rig.pins.unpin(server, kBert), QString());
     QVERIFY(rig.made(rig.plans->resetRegistry()).canBeApproved());
+}
+
+/// A plan leaves pinned pipelines aside with the reason, and is held up while pins cannot be read.
+void TestPins::refusePipelines()
+{
+    PlanRig rig;
+    const PipelineIdentity other{u"uuid-2"_s, u"other"_s};
+    rig.manager.add(kOrders.uuid, kOrders.name);
+    rig.manager.add(other.uuid, other.name);
+    const ServerKey server = rig.made(rig.plans->clearStorage({other})).server;
+    QCOMPARE(rig.pins.pin(server, kOrders, u"the demo needs it"_s), QString());
+    const Plan several = rig.made(rig.plans->clearStorage({kOrders, other}));
+    QVERIFY(several.canBeApproved());
+    QCOMPARE(several.steps.size(), 1);
+    QCOMPARE(several.ineligible.size(), 1);
+    QVERIFY2(several.ineligible.constFirst().reason.contains(u"pinned here: the demo needs it"_s),
+        qPrintable(several.ineligible.constFirst().reason));
+    QVERIFY(!rig.made(rig.plans->clearStorage({kOrders})).canBeApproved());
+    // What destroys nothing is not held up.
+    QVERIFY(rig.made(rig.plans->changePipelines(Verb::StartPipelines, {kOrders})).canBeApproved());
+
+    write(R"({"schema":2,"pins":{}})");
+    const Pins unread(m_path);
+    const PlanParts p = rig.parts();
+    Plans plans(rig.environment,
+        {p.clock, p.registryReads, p.registryWrites, p.pipelinesReads, p.pipelinesWrites,
+            p.artifacts, p.pipelines, p.health, p.lineage, p.changes, p.record, unread,
+            p.lockFolder});
+    const Plan held = rig.made(plans.clearStorage({other}));
+    QVERIFY(!held.canBeApproved());
+    QCOMPARE(held.obstacles.constFirst(), unread.problem());
+    QVERIFY(rig.made(plans.changePipelines(Verb::StartPipelines, {other})).canBeApproved());
 }
 
 } // namespace steward

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "app/record/restore.h"
-
-#include <QTest>
+#include "tests/support/recordedrun.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +39,7 @@ private Q_SLOTS:
     void aCycleIsNoTrap();
     void longChains();
     void whatCannotComeBackSaysWhy();
+    void aRunKnowsWholeSources();
 };
 
 void TestRestore::parentsComeFirst()
@@ -82,6 +82,40 @@ void TestRestore::whatCannotComeBackSaysWhy()
     QCOMPARE(restore.left.size(), 3);
     for (const Ineligible& left : restore.left)
         QVERIFY(!left.reason.isEmpty());
+}
+
+/// The trash never keeps a query; the run that removed it still knows it.
+void TestRestore::aRunKnowsWholeSources()
+{
+    RegistryTarget registry;
+    QList<TrashedArtifact> kept;
+    for (const QString& name : {u"child"_s, u"parent"_s, u"cut"_s}) {
+        TrashedArtifact one = trashed(name);
+        registry.artifacts.append(one.record.artifact);
+        registry.records.insert(identityOf(one.record.artifact), one.record);
+        kept.append(one);
+    }
+    kept[0].parents = trashed({}, {u"parent"_s}).parents;
+    kept[2].urlWasCut = true;
+    const Artifact cut = registry.artifacts.at(2);
+    registry.records[identityOf(cut)].url += u"?token=1"_s;
+    Plan plan;
+    plan.verb = Verb::ResetRegistry;
+    plan.targets = {registry};
+    Step step;
+    step.id = 1;
+    step.what = ResetRegistryStep{};
+    plan.steps = {step};
+    RecordedRun run(plan);
+    QVERIFY(restoreOf(run, {}).drafts.isEmpty()); // nothing is gone yet
+    run.ended(0, Outcome::Verified, u"reads as empty"_s);
+    const Restore restore = restoreOf(run, kept);
+    QCOMPARE(namesOf(restore.drafts), (QStringList{u"parent"_s, u"child"_s, u"cut"_s}));
+    QVERIFY(restore.left.isEmpty());
+    QCOMPARE(restore.drafts.constLast().url, u"https://huggingface.co/cut?token=1"_s);
+    // Without a journal, from the plan alone.
+    QCOMPARE(restoreOf(run, {}).drafts.size(), 3);
+    QCOMPARE(restoreOf(kept).left.size(), 1);
 }
 
 } // namespace steward

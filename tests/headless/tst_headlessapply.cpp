@@ -24,6 +24,7 @@ class HeadlessApplyTest final : public QObject {
 private Q_SLOTS:
     void init();
     void deletesWhatWasPlannedOnce();
+    void aPlanThatChangedNothingRanToo();
     void refusesAnotherPhrase_data();
     void refusesAnotherPhrase();
     void refusesAnotherWorld_data();
@@ -89,10 +90,27 @@ void HeadlessApplyTest::deletesWhatWasPlannedOnce()
     QVERIFY2(ended.out.contains("Verified      Delete acme/sentiment"), ended.out.constData());
     QCOMPARE(m_registry->writes().size(), 1);
     QCOMPARE(m_registry->entries.size(), 3);
-    // The fingerprint knows that it is gone; and were it back, it would be the same plan again.
+    // Were it back, its fingerprint would be the same: the journal knows that the plan ran.
+    m_registry->add(u"2"_s, u"acme/sentiment"_s, u"1"_s);
     ended = apply({u"--confirm"_s, u"acme/sentiment"_s});
     QCOMPARE(ended.code, 16);
-    QVERIFY(ended.problems.contains("not listed any more"));
+    QVERIFY2(ended.problems.contains("This plan ran at ")
+            && ended.problems.contains(": Verified. A plan runs once"),
+        ended.problems.constData());
+    QCOMPARE(m_registry->writes().size(), 1);
+}
+
+/// Whatever came of it: who wants it again reviews it again.
+void HeadlessApplyTest::aPlanThatChangedNothingRanToo()
+{
+    plan({u"2"_s});
+    m_registry->onWrite
+        = [](const RawRequest&) { return RawAnswer::whole(401, R"({"detail":"admins only"})"); };
+    QVERIFY(apply({u"--confirm"_s, u"acme/sentiment"_s}).code != 0);
+    m_registry->onWrite = {};
+    const auto ended = apply({u"--confirm"_s, u"acme/sentiment"_s});
+    QCOMPARE(ended.code, 16);
+    QVERIFY2(ended.problems.contains(": Refused. A plan runs once"), ended.problems.constData());
     QCOMPARE(m_registry->writes().size(), 1);
 }
 

@@ -46,6 +46,7 @@ void TestReturnPlan::init()
 {
     m_rig = std::make_unique<PlanRig>();
     m_rig->registry.add(u"1"_s, u"acme/a"_s);
+    m_rig->registry.entries.first().url = u"https://huggingface.co/acme/a"_s;
     m_rig->registry.add(u"2"_s, u"acme/extra"_s);
     for (const QString& name : {u"orders"_s, u"stock"_s, u"other"_s})
         m_rig->manager.add(u"uuid-"_s + name, name);

@@ -53,6 +53,7 @@ private:
     int m_writesLeft = -1;
     bool m_isCutOff = false;
     Plan m_plan;
+    QDateTime m_endedAt; ///< of the program before
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<PlanRig> m_rig;
     std::unique_ptr<Lookup> m_lookup;

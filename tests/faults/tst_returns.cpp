@@ -13,7 +13,7 @@ int wantedCases()
 {
     bool ok = false;
     const int count = qEnvironmentVariableIntValue("STEWARD_RETURN_CASES", &ok);
-    return ok ? count : 60;
+    return ok ? count : 40;
 }
 
 QSet<QString> namesIn(const ScenarioCheck& check)

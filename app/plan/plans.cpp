@@ -27,10 +27,12 @@ public:
     {
     }
 
-    /// Development is where people try things out, over and over.
-    std::chrono::milliseconds graceFor(const Plan& plan) const
+    /// Development is where people try things out, over and over. What stands beforehand was
+    /// counted down in front of everybody.
+    std::chrono::milliseconds graceFor(const Plan& plan, const Approval& approval) const
     {
-        const bool off = plan.environment.environmentClass == EnvironmentClass::Development;
+        const bool off = plan.environment.environmentClass == EnvironmentClass::Development
+            || approval.standing;
         return off ? std::chrono::milliseconds(0) : grace;
     }
 
@@ -206,7 +208,8 @@ PlanRun* Plans::run(const Plan& plan, const Approval& approval)
 {
     auto* run = new PlanRunner(
         plan, approval, d->parts, d->quarantine,
-        [this](const Plan& reviewed) { return remake(reviewed); }, d->graceFor(plan), this);
+        [this](const Plan& reviewed) { return remake(reviewed); }, d->graceFor(plan, approval),
+        this);
     const bool again = d->ran.contains(plan.id);
     d->ran.insert(plan.id);
     d->runs.append(run);

@@ -206,6 +206,8 @@ JournalRow approvedRow(
     body.insert(u"program"_s, session.program);
     body.insert(u"plan"_s, planJson(entry.plan));
     body.insert(u"typedPhrase"_s, entry.typedPhrase);
+    if (entry.wasArmed)
+        body.insert(u"armed"_s, true);
     body.insert(u"typedNumber"_s, entry.typedNumber);
     body.insert(u"before"_s, json(entry.before));
     body.insert(u"trash"_s,
@@ -295,6 +297,7 @@ std::optional<HistoryEntry> entryIn(const QList<JournalRow>& rows)
     entry.user = body["user"_L1].toString();
     entry.program = body["program"_L1].toString();
     entry.typedPhrase = body["typedPhrase"_L1].toString();
+    entry.wasArmed = body["armed"_L1].toBool();
     entry.typedNumber = body["typedNumber"_L1].toString();
     entry.startedAt = rows.first().at;
     entry.before = listIn(body["before"_L1].toObject());

@@ -38,7 +38,8 @@ HistoryEntry historyOf(const PlanRun& run, const Approval& approval)
     HistoryEntry entry = historyOf(run.plan());
     entry.program = JournalSession::ofThisProcess().program;
     // Only what was asked for: anything else that was typed is nobody's business.
-    if (phraseMatches(approval.typedPhrase, run.plan().guard.phrase))
+    entry.wasArmed = approval.standing != nullptr;
+    if (entry.wasArmed || phraseMatches(approval.typedPhrase, run.plan().guard.phrase))
         entry.typedPhrase = run.plan().guard.phrase;
     if (run.plan().guard.alsoNumber && !approval.typedNumber.isEmpty())
         entry.typedNumber = QString::number(*run.plan().guard.alsoNumber);

@@ -59,6 +59,7 @@ struct HistoryEntry {
     QString user; ///< of the operating system
     QString program; ///< "steward 0.1.0, process 4242"
     QString typedPhrase; ///< "" where review was enough
+    bool wasArmed = false; ///< that was typed beforehand, when it was armed for one press
     QString typedNumber;
     QDateTime startedAt; ///< UTC; null: never run
     QDateTime endedAt; ///< null while it runs, and where it was cut off

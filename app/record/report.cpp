@@ -103,6 +103,7 @@ QByteArray reportJson(const HistoryEntry& entry, const QDateTime& writtenAt)
         {u"plan"_s, planJson(entry.plan)},
         {u"typed_phrase"_s, entry.typedPhrase},
         {u"typed_number"_s, entry.typedNumber},
+        {u"armed"_s, entry.wasArmed},
         {u"started_at"_s, timeOf(entry.startedAt)},
         {u"ended_at"_s, timeOf(entry.endedAt)},
         {u"running"_s, entry.running},

@@ -5,14 +5,35 @@
 #include "app/plan/guard.h"
 #include "app/scenario/artifactmatch.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace steward {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Arming)
+};
+
 constexpr std::chrono::hours kLongest{24};
 constexpr int kMostPerPipeline = 5; // stop, clear, create, start, pause
+
+QString objectionToReset(const ArmingTerms& terms, const ServerState& state)
+{
+    if (!terms.mayReset)
+        return Words::tr("It would reset the registry, which was not reviewed.");
+    const ArtifactMatches matches
+        = matchArtifacts(terms.scenario.registry.artifacts, state.artifacts);
+    for (qsizetype row = 0; row < state.artifacts.size(); ++row) {
+        const Artifact& artifact = state.artifacts.at(row).artifact();
+        if (matches.wantedFor.at(row) < 0 && terms.artifacts.contains(identityOf(artifact)))
+            return Words::tr("%1 was there before it was armed and is not part of the scenario.")
+                .arg(artifact.name);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -112,7 +133,7 @@ QString Arming::permit(const Scenario& scenario, const Environment& environment,
         if (!change.isEmpty())
             return disarmFor(change);
     }
-    const QString objection = objectionTo(state, route);
+    const QString objection = objectionTo(*m_terms, state, route);
     return objection.isEmpty() ? QString() : disarmFor(objection);
 }
 
@@ -177,12 +198,11 @@ QString Arming::changeOf(const ServerIdentity& server) const
 }
 
 // What may be destroyed: what the scenario names, and what appeared since.
-QString Arming::objectionTo(const ServerState& state, const ReturnRoute& route) const
+QString Arming::objectionTo(
+    const ArmingTerms& terms, const ServerState& state, const ReturnRoute& route)
 {
-    if (!m_terms)
-        return {};
-    const auto isNamed = [this](const QString& name) {
-        const QList<ScenarioPipeline>& named = m_terms->scenario.pipelines.named;
+    const auto isNamed = [&terms](const QString& name) {
+        const QList<ScenarioPipeline>& named = terms.scenario.pipelines.named;
         return std::any_of(named.cbegin(), named.cend(),
             [&name](const ScenarioPipeline& pipeline) { return pipeline.name == name; });
     };
@@ -196,40 +216,23 @@ QString Arming::objectionTo(const ServerState& state, const ReturnRoute& route) 
         else if (const auto* cleared = std::get_if<ClearStorageStep>(&step.what))
             pipeline = cleared->identity;
         if (!pipeline.name.isEmpty() && !isNamed(pipeline.name)) {
-            if (m_terms->pipelines.contains(pipeline))
+            if (terms.pipelines.contains(pipeline))
                 return foreign.arg(pipeline.name);
             --counted;
         }
         if (const auto* removed = std::get_if<DeleteArtifactStep>(&step.what)) {
-            if (m_terms->artifacts.contains(removed->identity))
+            if (terms.artifacts.contains(removed->identity))
                 return foreign.arg(removed->identity.name);
             --counted;
         }
         const QString objection = std::holds_alternative<ResetRegistryStep>(step.what)
-            ? objectionToReset(state)
+            ? objectionToReset(terms, state)
             : QString();
         if (!objection.isEmpty())
             return objection;
     }
-    if (counted > m_terms->mostSteps)
-        return tr("It would take %1 steps; %2 were reviewed.").arg(counted).arg(m_terms->mostSteps);
-    return {};
-}
-
-QString Arming::objectionToReset(const ServerState& state) const
-{
-    if (!m_terms)
-        return {};
-    if (!m_terms->mayReset)
-        return tr("It would reset the registry, which was not reviewed.");
-    const ArtifactMatches matches
-        = matchArtifacts(m_terms->scenario.registry.artifacts, state.artifacts);
-    for (qsizetype row = 0; row < state.artifacts.size(); ++row) {
-        const Artifact& artifact = state.artifacts.at(row).artifact();
-        if (matches.wantedFor.at(row) < 0 && m_terms->artifacts.contains(identityOf(artifact)))
-            return tr("%1 was there before it was armed and is not part of the scenario.")
-                .arg(artifact.name);
-    }
+    if (counted > terms.mostSteps)
+        return tr("It would take %1 steps; %2 were reviewed.").arg(counted).arg(terms.mostSteps);
     return {};
 }
 

@@ -9,9 +9,16 @@
 #include <QHash>
 #include <QObject>
 
+#include <tl/expected.hpp>
+
+#include <memory>
 #include <optional>
 
 namespace steward {
+
+class StandingApproval;
+struct Guard;
+struct Plan;
 
 /// What is remembered of both servers while armed (SAFETY.md 1); "" where there is none.
 struct ServerIdentity {
@@ -41,6 +48,9 @@ struct ArmingTerms {
 /// How many steps a return takes at most that brings everything back that the scenario names.
 int mostStepsOf(const Scenario& scenario);
 
+/// The same steps, as arming looks at them.
+ReturnRoute routeOf(const Plan& plan);
+
 /// One press instead of a typed name, on one scenario and one environment, for a while. Kept in
 /// memory only, so that a restart disarms. Whatever was not reviewed disarms, with the reason in
 /// words, and has to be approved as any plan. Main thread.
@@ -67,6 +77,14 @@ public:
     /// is what the route was made from.
     QString permit(const Scenario& scenario, const Environment& environment,
         const ServerIdentity& server, const ServerState& state, const ReturnRoute& route);
+    /// The same for a plan as it would run: what stands for the approval of this one plan for as
+    /// long as this stays armed, or why not.
+    using Standing = tl::expected<std::shared_ptr<const StandingApproval>, QString>;
+    Standing approve(const Scenario& scenario, const Environment& environment,
+        const ServerIdentity& server, const ServerState& state, const Plan& plan);
+    /// What permit() would object to, on these terms; "" if nothing.
+    static QString objectionTo(
+        const ArmingTerms& terms, const ServerState& state, const ReturnRoute& route);
     /// The environment as it is saved or opened now.
     void environmentIs(const Environment& environment);
     void serverIs(const ServerIdentity& server);
@@ -78,10 +96,11 @@ Q_SIGNALS:
     void disarmed(const QString& reason);
 
 private:
+    class Pass;
+
+    QString whyNotTyped(const Guard& guard) const;
     QString changeOf(const Environment& environment) const;
     QString changeOf(const ServerIdentity& server) const;
-    QString objectionTo(const ServerState& state, const ReturnRoute& route) const;
-    QString objectionToReset(const ServerState& state) const;
     QString disarmFor(const QString& reason);
 
     Clock& m_clock;

@@ -6,9 +6,9 @@
 
 #include <QCoreApplication>
 
-namespace steward {
+#include <algorithm>
 
-using namespace Qt::StringLiterals;
+namespace steward {
 
 namespace {
 
@@ -35,8 +35,7 @@ bool isOfPipeline(const Difference& difference)
 
 bool isAbout(const Step& step, const Difference& difference)
 {
-    return step.subject == subjectOf(difference)
-        && isOfPipeline(difference) != (step.lane == "registry"_L1);
+    return step.subject == subjectOf(difference) && isOfPipeline(difference) != isOnRegistry(step);
 }
 
 QString wordsOf(const StepReport& report)
@@ -84,6 +83,36 @@ QStringList idsTold(const ScenarioCheck& check)
     for (const Artifact& artifact : check.present)
         ids.append(Words::tr("%1 has the id %2").arg(nameWords(artifact), artifact.id.value));
     return ids;
+}
+
+QString whyItNeedsYou(const PlanRun& ended)
+{
+    const QList<StepReport>& reports = ended.reports();
+    const bool sentNothing = std::all_of(reports.cbegin(), reports.cend(),
+        [](const StepReport& report) { return report.outcome == Outcome::NotSent; });
+    if (sentNothing)
+        return ended.stopReason();
+    for (qsizetype i = 0; i < reports.size(); ++i) {
+        if (reports.at(i).outcome <= Outcome::Unknown)
+            return Words::tr("%1: %2").arg(ended.plan().steps.at(i).title, wordsOf(reports.at(i)));
+    }
+    return {};
+}
+
+QList<PipelineIdentity> createdBy(const PlanRun& run, const ServerState& state)
+{
+    QList<PipelineIdentity> created;
+    const QList<Step>& steps = run.plan().steps;
+    for (qsizetype i = 0; i < steps.size() && i < run.reports().size(); ++i) {
+        const auto* one = std::get_if<CreatePipelineStep>(&steps.at(i).what);
+        if (!one || run.reports().at(i).outcome != Outcome::Verified)
+            continue;
+        for (const FoundPipeline& found : state.found) {
+            if (found.pipeline.identity.name == one->draft.name)
+                created.append(found.pipeline.identity);
+        }
+    }
+    return created;
 }
 
 } // namespace steward

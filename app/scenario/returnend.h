@@ -15,4 +15,11 @@ QList<LeftOver> leftAfter(
 /// "acme/x has the id 12", for each wanted artifact that is there.
 QStringList idsTold(const ScenarioCheck& check);
 
+/// What of an ended run nobody but a person can settle, in words; "" if there is nothing: nothing
+/// could be sent, or what became of something that was is not known.
+QString whyItNeedsYou(const PlanRun& ended);
+
+/// The pipelines that a run was seen to create and that are there.
+QList<PipelineIdentity> createdBy(const PlanRun& run, const ServerState& state);
+
 } // namespace steward

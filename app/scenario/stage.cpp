@@ -6,12 +6,15 @@
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/plan/runrecord.h"
-#include "app/scenario/countdown.h"
+#include "app/scenario/armingterms.h"
 #include "app/scenario/returnend.h"
-#include "app/scenario/stagefacts.h"
+#include "app/scenario/stagereview.h"
+#include "app/scenario/stagerun.h"
 #include "app/workspace/workspace.h"
 
 #include <QPointer>
+
+#include <functional>
 
 namespace steward {
 
@@ -25,30 +28,37 @@ public:
         , workspace(which)
         , clock(which.clock())
         , arming(which.clock())
-        , countdown(which.clock())
+        , press(which, arming)
+        , run(which.clock(), which.record())
+        , review(which)
     {
     }
 
-    bool isBusy() const { return isPressing || countdown.isRunning() || run; }
+    bool isBusy() const { return press.isReading() || press.isCounting() || run.run(); }
     bool isTold() const { return checkup && checkup->check.untold.isEmpty(); }
-    void read();
+    void connectParts();
+    void stopReading();
+    void forget();
+    void read(const std::function<void(const StageFacts&)>& then);
     void take(const StageFacts& facts);
     void need(const QString& why);
+    void adopt(PlanRun* started);
+    void close(const StageFacts& facts);
 
     Stage* q;
     Workspace& workspace;
     Clock& clock;
     Arming arming;
-    Countdown countdown;
+    StagePress press;
+    StageRun run;
+    StageReview review;
     std::optional<Scenario> scenario;
     std::optional<Checkup> checkup;
     QDateTime checkedAt;
     QString sentence;
     bool needsYou = false;
-    bool isPressing = false; ///< reads before it counts down
     QPointer<PendingCall<StageFacts>> reading;
-    QPointer<PlanRun> run;
-    Instant runStarted{};
+    std::optional<Plan> planned; ///< the last
     std::optional<Ended> lastReturn;
 };
 
@@ -56,33 +66,92 @@ Stage::Stage(Workspace& workspace, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(workspace, this))
 {
-    connect(&d->arming, &Arming::armed, this, &Stage::changed);
-    connect(&d->arming, &Arming::disarmed, this, [this](const QString& reason) {
-        d->countdown.stop();
-        Q_EMIT disarmed(reason);
-        Q_EMIT changed();
+    d->connectParts();
+}
+
+void Stage::Private::connectParts()
+{
+    connect(&arming, &Arming::armed, q, &Stage::changed);
+    connect(&arming, &Arming::disarmed, q, [this](const QString& reason) {
+        Q_EMIT q->disarmed(reason);
+        Q_EMIT q->changed();
     });
-    connect(&d->countdown, &Countdown::ticked, this, &Stage::changed);
+    connect(&workspace, &Workspace::readOnlyChanged, q,
+        [this] { arming.environmentIs(workspace.environment()); });
+    connect(&workspace, &Workspace::pinsChanged, q,
+        [this](const Environment& environment) { arming.environmentIs(environment); });
+    connect(
+        &workspace.plans(), &Plans::runStarted, q, [this](PlanRun* started) { adopt(started); });
+    connect(&run, &StageRun::changed, q, &Stage::changed);
+    // It ends by looking at everything again, whatever its steps said.
+    connect(&run, &StageRun::ended, q,
+        [this] { read([this](const StageFacts& facts) { close(facts); }); });
+    connect(&review, &StageReview::made, q, [this](const Plan& plan) {
+        if (run.run() || plan.askedScenario != scenario)
+            return;
+        planned = plan;
+        Q_EMIT q->changed();
+    });
+    connect(&press, &StagePress::changed, q, &Stage::changed);
+    connect(&press, &StagePress::factsRead, q, [this](const StagePlan& what) {
+        planned = what.plan;
+        take(what.facts);
+    });
+    connect(&press, &StagePress::held, q, [this](const QString& why, bool wantsReview) {
+        need(why);
+        Q_EMIT q->changed();
+        if (wantsReview)
+            Q_EMIT q->reviewWanted();
+    });
+    connect(&press, &StagePress::empty, q, [this](const StagePlan& what) {
+        const ScenarioCheck& check = what.facts.checkup.check;
+        lastReturn
+            = {check.isReady(), leftAfter(check, what.plan, {}), check.untold, idsTold(check), 0ms};
+        if (!lastReturn->left.isEmpty())
+            sentence = lastReturn->left.constFirst().why;
+        Q_EMIT q->changed();
+        Q_EMIT q->returned();
+    });
+    connect(&press, &StagePress::go, q, [this](const Plan& plan, const Approval& approval) {
+        workspace.plans().run(plan, approval); // adopted
+    });
 }
 
 Stage::~Stage() = default;
 
 void Stage::choose(const Scenario& scenario)
 {
-    if (d->scenario == scenario || d->run)
+    if (d->scenario == scenario || d->run.run())
         return;
-    d->countdown.stop();
-    if (d->reading)
-        d->reading->cancel();
-    d->reading.clear();
+    d->press.stop();
+    d->forget();
     d->scenario = scenario;
-    d->checkup.reset();
-    d->checkedAt = {};
-    d->sentence.clear();
-    d->needsYou = false;
-    d->lastReturn.reset();
     d->arming.disarm(tr("Another scenario was chosen."));
+    const QList<PlanRun*> runs = d->workspace.plans().runs();
+    for (PlanRun* run : runs) { // of a stage before this one
+        if (!run->isEnded())
+            d->adopt(run);
+    }
     Q_EMIT changed();
+}
+
+void Stage::Private::stopReading()
+{
+    if (reading)
+        reading->cancel();
+    reading.clear();
+}
+
+void Stage::Private::forget()
+{
+    stopReading();
+    checkup.reset();
+    checkedAt = {};
+    sentence.clear();
+    needsYou = false;
+    planned.reset();
+    review.forget();
+    lastReturn.reset();
 }
 
 const std::optional<Scenario>& Stage::scenario() const
@@ -94,11 +163,11 @@ Stage::State Stage::state() const
 {
     if (!d->scenario)
         return State::NoScenario;
-    if (d->countdown.isRunning())
+    if (d->press.isCounting())
         return State::Counting;
-    if (d->run)
+    if (d->run.run())
         return State::Returning;
-    if (d->reading || d->isPressing)
+    if (d->reading || d->press.isReading())
         return State::Checking;
     if (d->needsYou)
         return State::NeedsYou;
@@ -118,20 +187,18 @@ QString Stage::word() const
         return tr("Not checked");
     case State::Checking:
         return tr("Checking");
-    case State::Ready:
-    case State::Differs:
-        return d->checkup->check.headline();
     case State::Counting:
         return tr("Starts in %1")
-            .arg(std::chrono::ceil<std::chrono::seconds>(d->countdown.left()).count());
-    case State::Returning: {
-        const auto went = std::chrono::floor<std::chrono::seconds>(d->clock.now() - d->runStarted);
-        return tr("Returning %1:%2").arg(went.count() / 60).arg(went.count() % 60, 2, 10, '0'_L1);
-    }
+            .arg(std::chrono::ceil<std::chrono::seconds>(d->press.left()).count());
+    case State::Returning:
+        return tr("Returning %1").arg(d->run.wentWords());
     case State::NeedsYou:
         return tr("Needs you");
+    case State::Ready:
+    case State::Differs:
+        break;
     }
-    return {};
+    return d->checkup ? d->checkup->check.headline() : QString();
 }
 
 QString Stage::sentence() const
@@ -154,21 +221,20 @@ QDateTime Stage::checkedAt() const
 void Stage::check()
 {
     if (d->scenario && !d->isBusy())
-        d->read();
+        d->read([this](const StageFacts& facts) { d->take(facts); });
 }
 
-void Stage::Private::read()
+void Stage::Private::read(const std::function<void(const StageFacts&)>& then)
 {
-    if (reading)
-        reading->cancel();
+    stopReading();
     PendingCall<StageFacts>* call = readStageFacts(workspace, *scenario, q);
     reading = call;
-    call->then(q, [this, call](const Result<StageFacts>& facts) {
+    call->then(q, [this, call, then](const Result<StageFacts>& facts) {
         if (reading != call)
             return;
         reading.clear();
         if (facts)
-            take(*facts);
+            then(*facts);
         Q_EMIT q->changed();
     });
     Q_EMIT q->changed();
@@ -194,22 +260,55 @@ void Stage::Private::need(const QString& why)
 
 PendingCall<Plan>* Stage::makePlan()
 {
-    auto* call = new PendingCall<Plan>(this);
-    ApiError error;
-    error.kind = ErrorKind::NotOffered;
-    error.message = tr("This program cannot make such a plan.");
-    call->finish(Failure(error));
-    return call;
+    return d->review.makePlan(d->scenario);
 }
 
-PlanRun* Stage::run(const Plan&, const Approval&)
+PlanRun* Stage::run(const Plan& plan, const Approval& approval)
 {
-    return nullptr;
+    if (d->isBusy() || !d->scenario || plan.askedScenario != d->scenario)
+        return nullptr;
+    return d->workspace.plans().run(plan, approval); // adopted
+}
+
+// A review runs what was approved by itself.
+void Stage::Private::adopt(PlanRun* started)
+{
+    if (!scenario || run.run() || started->plan().askedScenario != scenario)
+        return;
+    press.stop();
+    stopReading();
+    needsYou = false;
+    sentence.clear();
+    planned = started->plan();
+    run.begin(started);
+    Q_EMIT q->changed();
+}
+
+void Stage::Private::close(const StageFacts& facts)
+{
+    const PlanRun* ended = run.run();
+    for (const PipelineIdentity& created : createdBy(*ended, facts.checkup.state))
+        arming.created(created);
+    const auto took = run.went();
+    take(facts);
+    const ScenarioCheck& check = checkup->check;
+    lastReturn = {check.isReady(), leftAfter(check, ended->plan(), ended->reports()), check.untold,
+        idsTold(check), took};
+    const QString why = whyItNeedsYou(*ended);
+    if (!lastReturn->ready && !why.isEmpty())
+        need(why);
+    else if (!lastReturn->left.isEmpty())
+        sentence = tr("%1: %2").arg(
+            lastReturn->left.constFirst().difference.words, lastReturn->left.constFirst().why);
+    planned.reset();
+    run.finish();
+    Q_EMIT q->changed();
+    Q_EMIT q->returned();
 }
 
 PlanRun* Stage::run() const
 {
-    return d->run;
+    return d->run.run();
 }
 
 const std::optional<Stage::Ended>& Stage::lastReturn() const
@@ -224,48 +323,58 @@ Arming& Stage::arming() const
 
 QStringList Stage::armingTerms() const
 {
-    return {};
+    return d->scenario ? armingWords(*d->scenario) : QStringList();
 }
 
-QString Stage::arm(const Plan&, const QString&, std::chrono::milliseconds)
+QString Stage::arm(const Plan& reviewed, const QString& typed, std::chrono::milliseconds lasts)
 {
-    return tr("Review the return first.");
+    return d->scenario ? d->review.arm(d->arming, *d->scenario, reviewed, typed, lasts)
+                       : tr("No scenario is chosen.");
 }
 
 void Stage::pressReturn()
 {
-    if (d->scenario && !d->isBusy())
+    if (!d->scenario || d->isBusy())
+        return;
+    d->arming.environmentIs(d->workspace.environment());
+    if (!d->arming.isArmedFor(*d->scenario, d->workspace.environment())) {
         Q_EMIT reviewWanted();
+        return;
+    }
+    d->stopReading();
+    d->press.press(*d->scenario, kCountdown);
 }
 
 void Stage::stopCountdown()
 {
-    if (!d->countdown.isRunning())
-        return;
-    d->countdown.stop();
-    Q_EMIT changed();
+    if (d->press.isCounting() || d->press.isReading())
+        d->press.stop();
 }
 
 std::chrono::milliseconds Stage::countdownLeft() const
 {
-    return d->countdown.left();
+    return d->press.left();
 }
 
 bool Stage::canGoOnWithout() const
 {
-    return false;
+    return d->run.overdue() != nullptr;
 }
 
 QString Stage::goesOnWithout() const
 {
-    return {};
+    const Step* step = d->run.overdue();
+    return step ? step->title : QString();
 }
 
-void Stage::goOnWithout() { }
+void Stage::goOnWithout()
+{
+    d->run.goOnWithout();
+}
 
 bool Stage::canTryWhatIsLeft() const
 {
-    return !d->isBusy() && d->lastReturn && !d->lastReturn->left.isEmpty();
+    return !d->isBusy() && d->lastReturn && !d->lastReturn->ready;
 }
 
 void Stage::tryWhatIsLeft()
@@ -276,7 +385,9 @@ void Stage::tryWhatIsLeft()
 
 std::optional<std::chrono::milliseconds> Stage::usually() const
 {
-    return std::nullopt;
+    if (d->run.run())
+        return StageRun::usually(d->run.run()->plan(), d->workspace.record());
+    return d->planned ? StageRun::usually(*d->planned, d->workspace.record()) : std::nullopt;
 }
 
 } // namespace steward

@@ -249,7 +249,9 @@ void ActivityDetails::showHistory(const HistoryEntry& history)
     QStringList reasons;
     if (!history.stopReason.isEmpty())
         reasons.append(history.stopReason);
-    if (!history.typedPhrase.isEmpty())
+    if (history.wasArmed)
+        reasons.append(tr("Approved by one press: it was armed beforehand."));
+    else if (!history.typedPhrase.isEmpty())
         reasons.append(tr("Approved by typing %1.").arg(history.typedPhrase));
     m_stopReason->setText(reasons.join(u'\n'));
     m_stopReason->setTone(history.stopReason.isEmpty() ? Tone::SecondText : Tone::Care);

@@ -111,6 +111,7 @@ std::optional<HistoryEntry> ActivityHistory::find(const QUuid& plan) const
         HistoryEntry entry = historyOf(*run);
         if (kept != m_kept.cend()) {
             entry.typedPhrase = kept->typedPhrase;
+            entry.wasArmed = kept->wasArmed;
             entry.typedNumber = kept->typedNumber;
             entry.before = kept->before;
             entry.after = kept->after;

@@ -130,6 +130,7 @@ void Tour::planRegistry()
             m_good = false;
             return;
         }
+        m_deleted = identityOf(*target);
         m_window.view()->showArtifact(identityOf(*target));
         m_window.view()->review(m_workspace.plans().deleteArtifacts({identityOf(*target)}),
             tr("Delete %1").arg(target->name));
@@ -141,6 +142,7 @@ void Tour::planRegistry()
         {QString(), [this] { press(u"cancelButton"_s); }, [this] { return !review(); }});
     planReview(u"review-delete"_s, reviewDelete);
     planConfirmed(u"deleted"_s, 120s);
+    planBulk();
 }
 
 void Tour::planPipelines()
@@ -164,6 +166,7 @@ void Tour::planPipelines()
     m_scenes.push_back({u"pipelines"_s, list, {}});
     planReview(u"review-clear"_s, reviewClear);
     planConfirmed(u"cleared"_s, 300s);
+    planChain();
 }
 
 void Tour::planReset()
@@ -188,14 +191,28 @@ void Tour::planReview(const QString& name, std::function<void()> ask)
 
 void Tour::planConfirmed(const QString& name, std::chrono::seconds patience)
 {
+    planIfReviewed(name, patience, [this] { noteOutcome(); });
+}
+
+void Tour::planIfReviewed(const QString& name, std::chrono::seconds patience)
+{
+    planIfReviewed(name, patience, [this] {
+        if (review())
+            noteOutcome();
+    });
+}
+
+void Tour::planIfReviewed(
+    const QString& name, std::chrono::seconds patience, const std::function<void()>& note)
+{
     const auto confirm = [this] {
         if (!review())
             return;
         typePhrase();
         press(u"confirmButton"_s);
     };
-    const auto close = [this] {
-        noteOutcome();
+    const auto close = [this, note] {
+        note();
         press(u"cancelButton"_s);
     };
     const auto over

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "net/registry/artifact.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QObject>
@@ -10,6 +12,7 @@
 #include <chrono>
 #include <deque>
 #include <functional>
+#include <optional>
 
 namespace steward {
 
@@ -18,7 +21,8 @@ class ReviewDialog;
 class Workspace;
 
 /// Walks the main job through the real windows without a person: list, lineage, a review that is
-/// cancelled, a delete, a clear, a reset. Saves a picture a step, prints what it saw and what was
+/// cancelled, a delete, a bulk delete with something left out, a clear, a clear of what runs, a
+/// reset. Saves a picture a step, prints what it saw and what was
 /// verified, and ends good only if every outcome was Verified. It destroys: main.cpp asks whether
 /// it may.
 class Tour final : public QObject {
@@ -46,9 +50,15 @@ private:
     void plan();
     void planRegistry();
     void planPipelines();
+    void planBulk();
+    void planChain();
     void planReset();
     void planReview(const QString& name, std::function<void()> ask);
     void planConfirmed(const QString& name, std::chrono::seconds patience);
+    /// The same where there may have been nothing to review.
+    void planIfReviewed(const QString& name, std::chrono::seconds patience);
+    void planIfReviewed(
+        const QString& name, std::chrono::seconds patience, const std::function<void()>& note);
     void step();
     void end(bool good);
 
@@ -63,6 +73,7 @@ private:
     Workspace& m_workspace;
     QDir m_folder;
     std::deque<Scene> m_scenes;
+    std::optional<ArtifactIdentity> m_deleted; ///< by this tour
     QTimer m_beat;
     QElapsedTimer m_since;
     int m_pictures = 0;

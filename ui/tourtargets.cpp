@@ -26,6 +26,20 @@ std::optional<Artifact> toDelete(const Workspace& workspace)
     return any;
 }
 
+QList<Artifact> toDeleteTogether(const Workspace& workspace)
+{
+    const auto snapshot = workspace.artifacts().snapshot();
+    QList<Artifact> found;
+    for (const Artifact& artifact : *snapshot->items) {
+        const Impact impact = workspace.lineage().impactOf(identityOf(artifact));
+        if (impact.answer == Impact::Answer::NoneRecorded && artifact.type.isKnown())
+            found.append(artifact);
+        if (found.size() == 2)
+            break;
+    }
+    return found;
+}
+
 std::optional<Artifact> toKeep(const Workspace& workspace)
 {
     const auto snapshot = workspace.artifacts().snapshot();
@@ -57,6 +71,18 @@ std::optional<Pipeline> toClear(const Workspace& workspace)
         }
     }
     return most;
+}
+
+std::optional<Pipeline> toClearRunning(const Workspace& workspace)
+{
+    const auto snapshot = workspace.pipelines().snapshot();
+    for (const Pipeline& pipeline : *snapshot->items) {
+        if (isUnderstood(pipeline) && pipeline.storage == StorageState::InUse
+            && pipeline.resources == ResourcesState::Provisioned
+            && pipeline.resourcesDesired == ResourcesDesired::Provisioned)
+            return pipeline;
+    }
+    return std::nullopt;
 }
 
 } // namespace steward::tourtargets

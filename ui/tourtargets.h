@@ -18,6 +18,10 @@ namespace tourtargets {
 std::optional<Artifact> toDelete(const Workspace& workspace);
 /// Named by the most others.
 std::optional<Artifact> toKeep(const Workspace& workspace);
+/// Two that no other names.
+QList<Artifact> toDeleteTogether(const Workspace& workspace);
+/// Running with its storage in use: to be cleared it has to be stopped first.
+std::optional<Pipeline> toClearRunning(const Workspace& workspace);
 /// Stopped, storage in use, with the most checkpoints.
 std::optional<Pipeline> toClear(const Workspace& workspace);
 

@@ -10,7 +10,11 @@
 #include "tests/support/writtenrun.h"
 #include "ui/plan/reviewdialog.h"
 #include "ui/plan/verblook.h"
+#include "ui/shell/closequestion.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/englishplurals.h"
+#include "ui/shell/shortcutsdialog.h"
+#include "ui/theme/banner.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -152,6 +156,44 @@ void drawRuns(const Frame& frame)
     });
 }
 
+// What the window puts over itself.
+void drawShell(const Frame& frame)
+{
+    House house(samplePlanDelete(), frame.size);
+    const auto nothing = [] {};
+    const QString old = u"The list is 14 s old: read it again first (Ctrl+R)."_s;
+    auto* palette = new CommandPalette(
+        {{u"Delete acme/sentiment-de..."_s, {}, Glyph::Trash, true, {}, nothing},
+            {u"Replace the source of acme/sentiment-de..."_s, {}, Glyph::Refresh, true, old,
+                nothing},
+            {u"Show lineage of acme/sentiment-de"_s, {}, Glyph::Lineage, false, {}, nothing},
+            {u"Clear storage orders-enrich-eu..."_s, u"stop, then clear"_s, Glyph::Clear, true, {},
+                nothing},
+            {u"Reset registry..."_s, u"registry.demo:8000/api"_s, Glyph::Trash, true, {}, nothing},
+            {u"Go to Overview"_s, u"Ctrl+1"_s, Glyph::Overview, false, {}, nothing},
+            {u"Open Staging"_s, u"environment, Demo"_s, Glyph::Arrow, false, {}, nothing}},
+        {}, house.window);
+    palette->open();
+    QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Down);
+    frame.save(house.window, *palette, u"palette"_s);
+    QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+    frame.save(house.window, *palette, u"palette-blocked"_s);
+    delete palette;
+    auto* shortcuts = new ShortcutsDialog(&house.window);
+    shortcuts->open();
+    frame.save(house.window, *shortcuts, u"shortcuts"_s);
+    delete shortcuts;
+    auto* notice = new Banner(&house.window);
+    notice->say({Tone::Care, u"Contradicted: Delete acme/sentiment-de"_s, u"On Staging (Demo)."_s,
+        u"Put away"_s});
+    frame.save(house.window, *notice, u"notice"_s);
+    WrittenRun run(samplePlanDeleteMany(30, 0));
+    auto* question = new CloseQuestion({&run}, &house.window);
+    question->open();
+    frame.save(house.window, *question, u"close-question"_s);
+    delete question;
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -169,6 +211,17 @@ int main(int argc, char* argv[])
         const Frame frame{folder, mode == Theme::Mode::Light ? u"light"_s : u"dark"_s};
         drawReviews(frame);
         drawRuns(frame);
+        drawShell(frame);
+        const Frame small{folder, frame.scheme + u"-960"_s, {960, 540}};
+        drawReviews(small);
+        drawRuns(small);
     }
+    QFont large = QApplication::font();
+    large.setPointSizeF(20);
+    QApplication::setFont(large);
+    const Frame frame{folder, u"dark-20pt"_s};
+    drawReviews(frame);
+    drawRuns(frame);
+    drawShell(frame);
     return 0;
 }

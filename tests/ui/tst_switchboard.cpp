@@ -17,6 +17,8 @@
 #include "ui/environments/welcomepage.h"
 #include "ui/shell/closequestion.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/theme/badge.h"
+#include "ui/theme/textlink.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -143,13 +145,27 @@ private Q_SLOTS:
         PlanRun* run = runAClear();
         QVERIFY(run != nullptr);
         const QPointer<Workspace> left = m_workspaces->current();
+        const QString word = wordFor(m_staging.environmentClass);
+        const auto badgeIn = [](const QWidget& around) {
+            const auto* badge = around.findChild<Badge*>(u"taskBadge"_s);
+            return badge->isHidden() ? QString() : badge->text();
+        };
+        QCOMPARE(badgeIn(*m_window), word); // below every page, with what it does
+        auto* task = m_window->findChild<TextLink*>(u"taskStatus"_s);
+        QVERIFY2(
+            task->accessibleName().contains(run->plan().title), qPrintable(task->accessibleName()));
+        m_window->showPage(MainWindow::Artifacts);
+        QTest::keyClick(task, Qt::Key_Space);
+        QCOMPARE(m_window->currentPage(), MainWindow::Activity);
         m_board->openSaved(m_lab.id);
         QTRY_COMPARE(current(), u"Lab"_s);
         QVERIFY(!run->isEnded());
+        QCOMPARE(badgeIn(*m_window->view()), QString()); // nothing runs in this one
         QVERIFY(!left.isNull());
         auto* row = m_window->findChild<QWidget*>(u"elsewhereRow"_s);
         QVERIFY(row != nullptr && row->isVisible());
         QVERIFY2(row->accessibleName().contains(u"Staging"_s), qPrintable(row->accessibleName()));
+        QCOMPARE(row->findChild<Badge*>()->text(), word);
         QVERIFY(!m_window->close()); // it is asked about, wherever it runs
         auto* question = m_window->findChild<CloseQuestion*>();
         QVERIFY(question != nullptr);

@@ -3,13 +3,15 @@
 #include "ui/shell/closequestion.h"
 
 #include "app/plan/planrun.h"
-#include "app/plan/plans.h"
+#include "ui/shell/classtone.h"
+#include "ui/theme/badge.h"
 #include "ui/theme/elidedlabel.h"
 #include "ui/theme/fontrole.h"
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,7 +19,20 @@ namespace steward {
 
 using namespace Qt::StringLiterals;
 
-CloseQuestion::CloseQuestion(const QList<Plans*>& running, QWidget* parent)
+// Whose it is and what it is.
+QLayout* CloseQuestion::lineOf(const PlanRun& run)
+{
+    const Environment& environment = run.plan().environment;
+    auto* line = new QHBoxLayout;
+    line->setSpacing(Metrics::current().px(8));
+    line->addWidget(new Badge(
+        wordFor(environment.environmentClass), toneFor(environment.environmentClass), this));
+    line->addWidget(new ElidedLabel(environment.name, Tone::Text, FontRole::Strong, this));
+    line->addWidget(new ElidedLabel(run.plan().title, Tone::Text, FontRole::Body, this), 1);
+    return line;
+}
+
+CloseQuestion::CloseQuestion(const QList<PlanRun*>& running, QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(u"closeQuestion"_s);
@@ -32,13 +47,10 @@ CloseQuestion::CloseQuestion(const QList<Plans*>& running, QWidget* parent)
     auto* title = new QLabel(tr("Steward is still looking after what it sent"), this);
     setFontRole(*title, FontRole::Title);
     layout->addWidget(title);
-    QList<PlanRun*> runs;
-    for (const Plans* plans : running)
-        runs += plans->runs();
-    runs.removeIf([](const PlanRun* run) { return run->isEnded(); });
-    for (const PlanRun* run : std::as_const(runs)) {
-        if (!run->isEnded())
-            layout->addWidget(new ElidedLabel(run->plan().title, Tone::Text, FontRole::Body, this));
+    QList<QPointer<PlanRun>> runs;
+    for (PlanRun* const run : running) {
+        runs.append(run);
+        layout->addLayout(lineOf(*run));
     }
     auto* text = new QLabel(tr("If it closes now, nobody is told whether it worked. It can end "
                                "after the present step."),
@@ -57,8 +69,10 @@ CloseQuestion::CloseQuestion(const QList<Plans*>& running, QWidget* parent)
     layout->addLayout(buttons);
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(stop, &QPushButton::clicked, this, [this, runs] {
-        for (PlanRun* run : runs)
-            run->stopAfterThisOne();
+        for (const QPointer<PlanRun>& run : runs) {
+            if (run)
+                run->stopAfterThisOne();
+        }
         Q_EMIT closeWhenDone();
         accept();
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/mainwindow.h"
 
+#include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
@@ -204,7 +205,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
     const QList<Plans*> running = m_workspaces.runningPlans();
     if (!running.isEmpty()) {
         event->ignore();
-        auto* question = new CloseQuestion(running, this);
+        QList<PlanRun*> runs;
+        for (const Plans* const plans : running)
+            runs += plans->runs();
+        runs.removeIf([](const PlanRun* run) { return run->isEnded(); });
+        auto* question = new CloseQuestion(runs, this);
         connect(question, &CloseQuestion::closeWhenDone, this, [this] { m_closeWhenDone = true; });
         question->open();
         return;

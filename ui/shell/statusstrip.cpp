@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/statusstrip.h"
 
+#include "ui/theme/badge.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/steadylabel.h"
+#include "ui/theme/textlink.h"
 
 #include <QHBoxLayout>
 
@@ -15,6 +17,8 @@ StatusStrip::StatusStrip(QWidget* parent)
     : QWidget(parent)
     , m_live(new SteadyLabel(Tone::SecondText, FontRole::Caption, this))
     , m_age(new SteadyLabel(Tone::SecondText, FontRole::Caption, this))
+    , m_badge(new Badge(this))
+    , m_task(new TextLink(QString(), this))
     , m_page(new SteadyLabel(Tone::SecondText, FontRole::Caption, this))
 {
     setObjectName(u"statusStrip"_s);
@@ -29,7 +33,15 @@ StatusStrip::StatusStrip(QWidget* parent)
     layout->addWidget(m_age);
     layout->addSpacing(metrics.px(16));
     layout->addStretch();
+    layout->addWidget(m_badge);
+    layout->addSpacing(metrics.px(6));
+    layout->addWidget(m_task);
+    layout->addSpacing(metrics.px(16));
     layout->addWidget(m_page);
+    m_badge->setObjectName(u"taskBadge"_s);
+    m_task->setObjectName(u"taskStatus"_s);
+    connect(m_task, &TextLink::clicked, this, &StatusStrip::taskChosen);
+    setTask({}, Tone::Text, {});
 }
 
 void StatusStrip::setLive(const QStringList& parts)
@@ -43,6 +55,17 @@ void StatusStrip::setLive(const QStringList& parts)
 void StatusStrip::setPage(const QString& text)
 {
     m_page->setText(text);
+}
+
+void StatusStrip::setTask(const QString& badge, Tone tone, const QString& words)
+{
+    m_badge->setVisible(!words.isEmpty());
+    m_task->setVisible(!words.isEmpty());
+    if (words.isEmpty())
+        return;
+    m_badge->setBadge(badge, tone);
+    m_task->setText(words);
+    m_task->setAccessibleName(tr("%1: %2. Show it in Activity.").arg(badge, words));
 }
 
 } // namespace steward

@@ -6,21 +6,25 @@
 #include "app/live/clock.h"
 #include "app/live/pipelinefeed.h"
 #include "app/plan/planrun.h"
+#include "app/plan/plans.h"
 #include "app/record/journal.h"
 #include "app/workspace/workspace.h"
 #include "ui/activity/activitypage.h"
+#include "ui/activity/runningtask.h"
 #include "ui/artifacts/artifactspage.h"
 #include "ui/environments/connectionnotices.h"
 #include "ui/lineage/lineagepage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/pipelines/pipelinespage.h"
 #include "ui/plan/reviewdialog.h"
+#include "ui/shell/classtone.h"
 #include "ui/shell/environmentbar.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/words.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/tone.h"
 
 #include <QHBoxLayout>
@@ -63,6 +67,9 @@ WorkspaceView::WorkspaceView(
     connect(
         m_bar, &EnvironmentBar::environmentsRequested, this, &WorkspaceView::environmentsRequested);
     addShortcuts();
+    connect(m_strip, &StatusStrip::taskChosen, this, &WorkspaceView::showActivity);
+    connect(&workspace.plans(), &Plans::runStarted, this, &WorkspaceView::showTasks);
+    connect(&workspace.plans(), &Plans::runEnded, this, &WorkspaceView::showTasks);
     m_ticks.setSingleShot(true);
     m_ticks.setTimerType(Qt::PreciseTimer); // a coarse one comes early, and once too often
     connect(&m_ticks, &QTimer::timeout, this, &WorkspaceView::tick);
@@ -236,6 +243,7 @@ void WorkspaceView::tick()
     m_bar->tick();
     m_pages.at(currentPage())->tick();
     showLive();
+    showTasks();
 }
 
 void WorkspaceView::tickSoon()
@@ -270,6 +278,19 @@ void WorkspaceView::showLive()
     } else {
         m_strip->setLive({tr("Not live: last read %1 ago").arg(shortAge(now - *state.readAt))});
     }
+}
+
+// A plan that was hidden is never out of sight, whichever page shows (SAFETY.md 10).
+void WorkspaceView::showTasks()
+{
+    QList<RunningTask> tasks = runningTasksOf(m_workspace);
+    tasks.removeIf([](const RunningTask& task) { return !task.run; });
+    const EnvironmentClass environmentClass = m_workspace.environment().environmentClass;
+    const QString words = tasks.isEmpty() ? QString()
+        : tasks.size() == 1               ? tr("%1: %2").arg(
+                            visibleText(tasks.first().title, 48), visibleText(tasks.first().words, 48))
+                            : tr("%n running tasks", nullptr, static_cast<int>(tasks.size()));
+    m_strip->setTask(wordFor(environmentClass), toneFor(environmentClass), words);
 }
 
 void WorkspaceView::nextPane()

@@ -78,6 +78,7 @@ private:
     void addShortcuts();
     void showStatus();
     void showLive();
+    void showTasks();
     void tick();
     void tickSoon();
     void nextPane();

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/lineage/crawlbook.h"
 
-#include <utility>
-
 namespace steward {
 
 CrawlBook::News CrawlBook::follow(const ArtifactList& list)
@@ -101,8 +99,8 @@ std::optional<Artifact> CrawlBook::take()
     return std::nullopt;
 }
 
-void CrawlBook::read(
-    const ArtifactIdentity& identity, std::shared_ptr<const LineageGraph> graph, bool ownless)
+void CrawlBook::read(const ArtifactIdentity& identity,
+    const std::shared_ptr<const LineageGraph>& graph, bool ownless)
 {
     const auto entry = m_entries.find(identity);
     if (entry == m_entries.end())
@@ -113,7 +111,7 @@ void CrawlBook::read(
     entry->ownless = ownless;
     entry->unreached = false;
     entry->reason.clear();
-    m_graphs.insert(identity, std::move(graph));
+    m_graphs.insert(identity, graph);
 }
 
 bool CrawlBook::failed(

@@ -43,8 +43,8 @@ public:
     std::optional<Artifact> take();
     /// `graph` is empty but never null; `ownless` if the server has lineages of models only
     /// (registry 3.4.2): a thing whose type changes is asked about again then.
-    void read(
-        const ArtifactIdentity& identity, std::shared_ptr<const LineageGraph> graph, bool ownless);
+    void read(const ArtifactIdentity& identity, const std::shared_ptr<const LineageGraph>& graph,
+        bool ownless);
     /// True: to be tried once more, after a pause that the caller makes (then `retry`).
     bool failed(const ArtifactIdentity& identity, const ApiError& error, const QString& reason);
     /// Was cut off, not answered: it waits again, in front.

@@ -43,8 +43,8 @@ void PlanRunnerDelete::nothingIsSentWhenTheWorldChanged_data()
     using Setting = std::function<void(LyingRegistry&)>;
     QTest::addColumn<Setting>("change");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char* name, const QString& reason, Setting change) {
-        QTest::newRow(name) << std::move(change) << reason;
+    const auto row = [](const char* name, const QString& reason, const Setting& change) {
+        QTest::newRow(name) << change << reason;
     };
     row("a dependent came", u"acme/new is built on acme/sentiment-de by now"_s,
         [](LyingRegistry& r) { r.add(u"5"_s, u"acme/new"_s, u"3"_s); });
@@ -79,8 +79,8 @@ void PlanRunnerDelete::preconditionIsReadJustBefore_data()
     using Setting = std::function<void(LyingRegistry&)>;
     QTest::addColumn<Setting>("change");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char* name, const QString& reason, Setting change) {
-        QTest::newRow(name) << std::move(change) << reason;
+    const auto row = [](const char* name, const QString& reason, const Setting& change) {
+        QTest::newRow(name) << change << reason;
     };
     const auto reads = [](const QByteArray& name, const QByteArray& id, const QByteArray& type) {
         return [json = QByteArray(R"({"metadata":{"name":")" + name + R"(","id":")" + id

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: MIT
 //
 // What a frame of the lineage picture costs on the raster engine: panning and zooming 500 drawn
-// nodes. The aim is under 8 ms. Prints medians and worst cases; asserts nothing.
+// nodes. The aim is under 8 ms of processor time. Prints medians and worst cases; asserts nothing.
 #include "tests/ui/picturesamples.h"
 #include "ui/picture/picturecanvas.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QImage>
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace steward;
@@ -31,11 +31,19 @@ LineageBuild tree(int nodes, int width)
     return build;
 }
 
+// Of this thread, which draws alone: what else the machine does meanwhile is not the frame's.
+double processorMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 void print(const char* what, QList<double> frames)
 {
     std::sort(frames.begin(), frames.end());
-    std::printf("  %-34s median %5.2f ms, worst %5.2f ms\n", what, frames.at(frames.size() / 2),
-        frames.last());
+    std::printf("  %-34s median %5.2f ms, 99 %% %5.2f, worst %5.2f\n", what,
+        frames.at(frames.size() / 2), frames.at(frames.size() * 99 / 100), frames.last());
 }
 
 void measure(const char* what, const LineageBuild& build)
@@ -49,10 +57,9 @@ void measure(const char* what, const LineageBuild& build)
     std::printf("%s: %d nodes\n", what, static_cast<int>(canvas.scene().nodes().size()));
     QImage image(canvas.size(), QImage::Format_RGB32);
     const auto frame = [&] {
-        QElapsedTimer timer;
-        timer.start();
+        const double before = processorMs();
         canvas.render(&image);
-        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        return processorMs() - before;
     };
     for (const double zoom : {1.0, 0.6, 0.4, 0.2}) {
         canvas.setZoom(zoom, {550, 350});

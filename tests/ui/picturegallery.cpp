@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 //
-// Draws pictures of lineage into PNGs, for people: picturegallery DIR. Lone nodes, chains, fans,
-// cycles, what is external or was not read, thousands of nodes; light and dark.
+// Draws pictures of lineage into PNGs, for people: picturegallery DIR [POINT_SIZE]. Lone nodes,
+// chains, fans, cycles, namesakes, what is external or was not read, thousands of nodes, three
+// moments of a stub that opens; light and dark; and the files that are exported.
+#include "app/lineage/fanfold.h"
 #include "app/lineage/graphlayout.h"
 #include "app/lineage/lineagecut.h"
 #include "app/plan/plans.h"
 #include "net/http/pendingcall.h"
 #include "tests/support/lineagebuild.h"
 #include "tests/ui/sandboxhouse.h"
+#include "ui/lineage/lineageexport.h"
 #include "ui/lineage/lineagepage.h"
 #include "ui/lineage/lineagepicture.h"
 #include "ui/picture/picturecanvas.h"
@@ -18,6 +21,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 
 #include <cstdio>
@@ -109,6 +114,16 @@ QList<Sample> samples()
     outside.answer(u"0"_s, {{u"external:meta-llama/llama-9"_s, u"meta-llama/llama-9"_s, true}},
         {{u"external:meta-llama/llama-9"_s, u"0"_s, {}}, {u"9f-gone"_s, u"0"_s, {}}});
     all.append(sampleOf(u"external"_s, outside, u"0"_s, 0));
+    // Two of one name: who names them by name alone may mean either.
+    LineageBuild namesakes;
+    namesakes.list = {artifactOf(u"1"_s, u"acme/dup"_s), artifactOf(u"2"_s, u"acme/dup"_s),
+        artifactOf(u"3"_s, u"acme/child"_s), artifactOf(u"4"_s, u"acme/grandchild"_s)};
+    namesakes.answer(u"1"_s, {}, {});
+    namesakes.answer(u"2"_s, {}, {});
+    namesakes.answer(u"3"_s, {{u"external:acme/dup"_s, u"acme/dup"_s, true}},
+        {{u"external:acme/dup"_s, u"3"_s, u"base_model"_s}});
+    namesakes.answerOneUp(u"4"_s, u"acme/child"_s);
+    all.append(sampleOf(u"namesakes"_s, namesakes, u"3"_s, 0));
     LineageBuild unread = chainOf(4);
     unread.graphs.remove(unread.identity(u"1"_s));
     unread.answer(u"0"_s, {}, {{u"0"_s, u"1"_s, {}}});
@@ -149,6 +164,57 @@ void draw(const Sample& sample, const QString& folder, const QString& scheme)
         save(u"-half"_s);
     }
     std::printf("%s: %s\n", qPrintable(sample.name), qPrintable(countsText(scene)));
+}
+
+PictureScene placed(const LineageBuild& build, const CutRequest& request)
+{
+    Coverage coverage;
+    coverage.listed = coverage.read = static_cast<int>(build.list.size());
+    coverage.recording = coverage.listed - 1;
+    PictureScene scene(cutAround(build.join(), coverage, request), QApplication::font());
+    scene.place(simplePicture(scene.shape()));
+    return scene;
+}
+
+// A stub opens: just begun, on the way, there.
+void drawOpening(const QString& folder, const QString& scheme)
+{
+    CutRequest request;
+    request.foci = {drawn().identity(u"1"_s)};
+    PictureCanvas canvas;
+    canvas.resize(1000, 600);
+    canvas.show();
+    canvas.setScene(placed(drawn(), request));
+    const LineageKey opened{u"77"_s, u"bert-base-uncased-ft"_s, true};
+    request.openedDown = {opened};
+    canvas.setScene(placed(drawn(), request), opened);
+    QElapsedTimer since;
+    since.start();
+    int frame = 0;
+    for (const int moment : {20, 80, 600}) {
+        while (since.elapsed() < moment)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        canvas.grab().save(u"%1/opening-%2-%3.png"_s.arg(folder).arg(++frame).arg(scheme));
+    }
+}
+
+void drawFiles(const QString& folder)
+{
+    CutRequest request;
+    request.foci = {drawn().identity(u"1"_s)};
+    request.depth = 0;
+    const PictureScene scene = placed(drawn(), request);
+    const ExportSource source{u"Staging"_s, u"http://registry.demo:8000/api"_s,
+        QDateTime({2026, 11, 21}, {14, 2}, Qt::UTC), scene.cut().coverage};
+    const PictureCaption caption = captionOf(drawn().byId(u"1"_s), source);
+    const auto save = [&](PictureFormat format, const QString& ending) {
+        QFile file(folder + u"/export."_s + ending);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(pictureFile(scene, format, caption));
+    };
+    save(PictureFormat::Svg, u"svg"_s);
+    save(PictureFormat::Png, u"png"_s);
+    save(PictureFormat::Pdf, u"pdf"_s);
 }
 
 void drawPage(const QString& folder, const QString& scheme)
@@ -203,6 +269,12 @@ int main(int argc, char* argv[])
     Theme theme;
     theme.usePictureFont();
     theme.apply(application);
+    const double points = QApplication::arguments().value(2).toDouble();
+    if (points > 0) {
+        QFont font = QApplication::font();
+        font.setPointSizeF(points);
+        QApplication::setFont(font);
+    }
     for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
         theme.setMode(mode);
         const QList<Sample> all = samples();
@@ -210,6 +282,8 @@ int main(int argc, char* argv[])
             draw(sample, folder, mode == Theme::Mode::Light ? u"light"_s : u"dark"_s);
         drawFacts(folder, mode == Theme::Mode::Light ? u"light"_s : u"dark"_s);
         drawPage(folder, mode == Theme::Mode::Light ? u"light"_s : u"dark"_s);
+        drawOpening(folder, mode == Theme::Mode::Light ? u"light"_s : u"dark"_s);
     }
+    drawFiles(folder);
     return 0;
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cleanup();
     void offersToChooseWhenNothingIs();
     void goesToATypedName();
+    void saysThatNobodyIsCalledSo();
     void speaksOfTheChosenLine();
     void leavesTheUnlistedAlone();
     void goesBackAndForward();
@@ -108,6 +109,26 @@ void TestLineagePage::goesToATypedName()
     QTest::keyClicks(field, u"2"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(label("lineageSubject"), u"acme/sentiment"_s);
+}
+
+void TestLineagePage::saysThatNobodyIsCalledSo()
+{
+    m_page->focusFilter();
+    auto* field = find<QLineEdit>("goToArtifact");
+    QTest::keyClicks(field, u"zzzz"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_page->status(), u"No artifact has “zzzz” in its name, or as its id."_s);
+    QCOMPARE(field->accessibleDescription(), m_page->status());
+    QCOMPARE(field->text(), u"zzzz"_s); // to be corrected
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QVERIFY(field->accessibleDescription().isEmpty());
+    // Put there by something else than keys: Enter looks for that, and not for what was typed.
+    field->setText(u"sentiment-"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto* choices = qobject_cast<QAbstractItemView*>(QApplication::activePopupWidget());
+    QVERIFY(choices && choices->model()->rowCount() > 1);
+    for (int row = 0; row < choices->model()->rowCount(); ++row)
+        QVERIFY(choices->model()->index(row, 0).data().toString().contains(u"sentiment-"_s));
 }
 
 void TestLineagePage::speaksOfTheChosenLine()

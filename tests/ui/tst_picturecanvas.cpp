@@ -3,6 +3,7 @@
 #include "tests/ui/picturesamples.h"
 #include "ui/picture/picturecanvas.h"
 #include "ui/picture/picturelegend.h"
+#include "ui/picture/picturemeasures.h"
 #include "ui/picture/picturewords.h"
 #include "ui/theme/theme.h"
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void showsTheWaysToWhatIsHovered();
     void saysWhatIsUnread();
     void mapComesWithManyNodes();
+    void wordsStayInTheirBoxAtEveryZoom();
     void emptyIsFine();
 
 private:
@@ -53,6 +55,7 @@ void TestPictureCanvas::initTestCase()
 {
     qputenv("STEWARD_REDUCED_MOTION", "1");
     m_theme = std::make_unique<Theme>();
+    m_theme->usePictureFont();
     m_theme->setMode(Theme::Mode::Light);
     m_theme->apply(*qApp);
 }
@@ -234,6 +237,36 @@ void TestPictureCanvas::mapComesWithManyNodes()
     m_canvas->resize(20, 15); // however small that makes everything
     m_canvas->fit();
     QVERIFY(m_canvas->visibleScene().contains(m_canvas->scene().bounds()));
+}
+
+void TestPictureCanvas::wordsStayInTheirBoxAtEveryZoom()
+{
+    LineageBuild build;
+    build.list = {artifactOf(u"1"_s, u"distilbert-base-uncased-finetuned-sst-2-english"_s)};
+    build.answerOneUp(u"1"_s);
+    m_canvas->setScene(sceneOf(build, around(build, u"1"_s, 1)));
+    const auto darkest = [](const QImage& image, const QRect& in) {
+        int least = 255;
+        for (int y = in.top(); y <= in.bottom(); ++y) {
+            for (int x = in.left(); x <= in.right(); ++x)
+                least = std::min(least, qGray(image.pixel(x, y)));
+        }
+        return least;
+    };
+    const PictureMeasures measures(m_canvas->font());
+    for (int percent = 45; percent <= 140; percent += 5) {
+        m_canvas->setZoom(percent / 100.0, {400, 300});
+        m_canvas->centreOn(0);
+        const QRectF box = m_canvas->placeOf(0);
+        const double side = measures.textRight * m_canvas->zoom();
+        // The padding at its right: nothing but the fill, above all no letters.
+        const QRect padding
+            = QRectF(box.right() - side + 1.5, box.top() + 4, side - 5, box.height() - 8).toRect();
+        const QImage image = m_canvas->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        QVERIFY2(darkest(image, padding) > 200,
+            qPrintable(u"%1 %: %2"_s.arg(percent).arg(darkest(image, padding))));
+        QVERIFY(darkest(image, box.toRect()) < 150); // there are letters at all
+    }
 }
 
 void TestPictureCanvas::emptyIsFine()

@@ -31,7 +31,7 @@ QVariant ArtifactChoiceModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return artifact.name;
-    case SearchRole:
+    case searchRole:
         return QString(artifact.name + u' ' + artifact.id.value);
     case SecondTextRole:
         return tr("%1, id %2").arg(typeWord(artifact.type), artifact.id.value);

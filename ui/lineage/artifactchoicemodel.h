@@ -14,7 +14,7 @@ namespace steward {
 class ArtifactChoiceModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    static constexpr int SearchRole
+    static constexpr int searchRole
         = Qt::UserRole; ///< name and id: what is typed is looked for here
 
     using QAbstractListModel::QAbstractListModel;

@@ -4,12 +4,15 @@
 
 #include "ui/lineage/artifactchoicemodel.h"
 #include "ui/theme/celldelegate.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/searchfield.h"
 
 #include <QAbstractItemView>
 #include <QAbstractProxyModel>
+#include <QAccessible>
 #include <QCompleter>
 #include <QHBoxLayout>
+#include <QToolTip>
 
 namespace steward {
 
@@ -25,7 +28,7 @@ GoToField::GoToField(QWidget* parent)
     m_field->setObjectName(u"goToArtifact"_s);
     m_field->setAccessibleName(tr("Go to artifact, by name or id"));
     setFocusProxy(m_field);
-    m_completer->setCompletionRole(ArtifactChoiceModel::SearchRole);
+    m_completer->setCompletionRole(ArtifactChoiceModel::searchRole);
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setMaxVisibleItems(12);
@@ -40,6 +43,7 @@ GoToField::GoToField(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_field);
     connect(m_field, &SearchField::textEdited, this, [this](const QString& text) {
+        m_field->setAccessibleDescription({});
         if (!m_completer->popup()->isVisible())
             takeList();
         m_completer->setCompletionPrefix(text.trimmed());
@@ -91,9 +95,25 @@ void GoToField::entered()
         }
     }
     if (matches == 1)
-        choose(*only);
-    else
-        m_completer->complete();
+        return choose(*only);
+    if (matches == 0)
+        return tellNobody(text);
+    m_completer->setCompletionPrefix(text);
+    m_completer->complete();
+}
+
+// Below the field, where the matches would have been, and to who does not see it.
+void GoToField::tellNobody(const QString& text)
+{
+    m_completer->popup()->hide();
+    const QString words
+        = tr("No artifact has “%1” in its name, or as its id.").arg(visibleText(text, 60));
+    QToolTip::showText(
+        m_field->mapToGlobal(QPoint(0, m_field->height() / 2)), plainToolTip(words), m_field);
+    m_field->setAccessibleDescription(words);
+    QAccessibleEvent told(m_field, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
+    Q_EMIT missed(words);
 }
 
 void GoToField::choose(const Artifact& artifact)

@@ -28,11 +28,14 @@ public:
 
 Q_SIGNALS:
     void chosen(const steward::ArtifactIdentity& artifact);
+    /// Enter, and nobody is called like this.
+    void missed(const QString& words);
 
 private:
     void takeList();
     void entered();
     void choose(const Artifact& artifact);
+    void tellNobody(const QString& text);
 
     SearchField* m_field;
     ArtifactChoiceModel* m_model;

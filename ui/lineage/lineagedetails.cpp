@@ -137,7 +137,7 @@ void LineageDetails::makeTable()
     m_table->setAccessibleName(tr("Everybody who depends on it"));
     m_table->setColumns({{.characters = 2, .least = 2},
         {.characters = 16, .least = 8, .stretch = 1, .hideable = false},
-        {.characters = 5, .least = 5}, {.characters = 7, .least = 7}});
+        {.characters = 6, .least = 6}, {.characters = 8, .least = 8}});
     m_table->setModel(m_sorted);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex& row) {

@@ -134,10 +134,12 @@ void LineagePage::makeExport()
     offer(tr("Picture as PNG..."), u"png"_s, PictureFormat::Png);
     offer(tr("Picture as PDF..."), u"pdf"_s, PictureFormat::Pdf);
     titleRow()->addWidget(m_export);
-    connect(m_export, &ExportButton::told, this, [this](const QString& words) {
+    const auto note = [this](const QString& words) {
         m_notice = words;
         Q_EMIT statusChanged();
-    });
+    };
+    connect(m_export, &ExportButton::told, this, note);
+    connect(m_goTo, &GoToField::missed, this, note);
 }
 
 ExportSource LineagePage::exportSource() const
@@ -218,6 +220,7 @@ void LineagePage::makeBody()
         [this](const ArtifactIdentity& artifact) { m_navigator.showArtifact(artifact); });
     m_details->addToFoot(new CrawlButton(m_workspace.lineage()));
     setDetails(m_details);
+    setDetailsWidth(352); // names beside how far and how sure
 }
 
 void LineagePage::connectWorkspace()

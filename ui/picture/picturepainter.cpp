@@ -93,6 +93,17 @@ QFont PicturePainter::fontOf(FontRole role) const
         font.setPointSizeF(font.pointSizeF() * m_look.scale);
     else
         font.setPixelSize(std::max(1, qRound(font.pixelSize() * m_look.scale)));
+    if (std::abs(m_look.scale - 1) < 0.001)
+        return font;
+    // Letters are fitted to pixels and sizes rounded: small words would be wider than the room that
+    // was measured for them.
+    font.setHintingPreference(QFont::PreferNoHinting);
+    const QString sample = u"google-bert/bert-base-uncased 0123456789"_s;
+    const QFontMetricsF whole(fontFor(role, m_scene.font()));
+    const double wanted = whole.horizontalAdvance(sample) * m_look.scale;
+    const double drawn = QFontMetricsF(font).horizontalAdvance(sample);
+    if (drawn > wanted)
+        font.setLetterSpacing(QFont::PercentageSpacing, 100 * wanted / drawn);
     return font;
 }
 

@@ -124,6 +124,12 @@ bool SplitPage::focusNextPane()
     return true;
 }
 
+void SplitPage::setDetailsWidth(int pixels)
+{
+    m_detailsWidth = pixels;
+    place();
+}
+
 void SplitPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
@@ -136,7 +142,7 @@ void SplitPage::place()
         m_left->setGeometry(rect());
         return;
     }
-    const int panel = std::min(scaled(this, 312), width());
+    const int panel = std::min(scaled(this, m_detailsWidth), width());
     const bool beside = width() >= scaled(this, 1100 - 168);
     const bool shown = beside || m_detailsOpen;
     const int from = width() - panel;

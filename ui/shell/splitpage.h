@@ -30,6 +30,8 @@ protected:
     void setBody(QWidget* body);
     QWidget* body() const { return m_body; }
     void setDetails(QWidget* details);
+    /// In logical pixels in the default font.
+    void setDetailsWidth(int pixels);
     /// Where details lie over the body: open or put away. Does nothing where they stand beside it.
     void setDetailsOpen(bool open);
 
@@ -47,6 +49,7 @@ private:
     QToolButton* m_close = nullptr; ///< of details that lie over the body
     QWidget* m_body = nullptr;
     QWidget* m_details = nullptr;
+    int m_detailsWidth = 312;
     bool m_detailsOpen = false;
 };
 

@@ -101,11 +101,14 @@ void TableColumns::fit()
         }
         const auto s = spec(column);
         const int extra = 2 * m.cell + (s.glyph ? m.icon + m.px(3) : 0);
-        const int wanted = s.characters * m.character + extra;
+        // Narrower than this the header makes none, and the table would scroll by what it adds.
+        const int floor = m_header.minimumSectionSize();
+        const int wanted = std::max(floor, s.characters * m.character + extra);
         const auto chosen = m_chosenWidths.constFind(column);
         columns.append(column);
         if (chosen == m_chosenWidths.constEnd())
-            wishes.append({wanted, std::min(wanted, s.least * m.character + extra), s.stretch});
+            wishes.append(
+                {wanted, std::clamp(s.least * m.character + extra, floor, wanted), s.stretch});
         else
             wishes.append({*chosen, *chosen, 0});
     }

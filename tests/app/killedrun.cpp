@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 
-// Deletes everything of a registry through the real runner and the real journal, and kills itself
-// where it is told to: killedrun URL JOURNAL LOCKS BOUNDARY STEP. For tst_killed.
+// Deletes everything of a registry through the real runner and the real journal, or returns to a
+// scenario, and kills itself where it is told to:
+// killedrun URL JOURNAL LOCKS BOUNDARY STEP [MANAGER SCENARIO]. For tst_killed and tst_returns.
 
 #include "app/lineage/lineageindex.h"
 #include "app/live/artifactfeed.h"
@@ -15,12 +16,14 @@
 #include "app/plan/plans.h"
 #include "app/plan/writers.h"
 #include "app/record/journal.h"
+#include "app/scenario/scenariocodec.h"
 #include "net/http/transport.h"
 #include "net/pipelines/pipelinesreads.h"
 #include "net/registry/registryreads.h"
 #include "tests/support/spinuntil.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <csignal>
 #include <unistd.h>
@@ -92,10 +95,11 @@ int run(const QStringList& arguments)
     environment.name = u"Staging"_s;
     environment.environmentClass = EnvironmentClass::Development;
     environment.registryUrl = QUrl(arguments.at(1));
+    environment.pipelinesUrl = QUrl(arguments.value(6));
     environment.interval = std::chrono::hours(2);
     SystemClock clock;
     Transport registryTransport(environment.registryUrl);
-    Transport pipelinesTransport((QUrl()));
+    Transport pipelinesTransport(environment.pipelinesUrl);
     RegistryReads reads(registryTransport);
     PipelinesReads pipelinesReads(pipelinesTransport);
     const Writers writers(registryTransport, pipelinesTransport);
@@ -111,21 +115,28 @@ int run(const QStringList& arguments)
         PlanParts{clock, reads, writers.registry(), pipelinesReads, writers.pipelines(), artifacts,
             pipelines, health, lineage, changes, record, pins, arguments.at(3)});
     artifacts.start();
+    const auto runPlan = [&plans](const Result<Plan>& plan) {
+        if (!plan)
+            return QCoreApplication::exit(3);
+        Approval approval;
+        approval.typedPhrase = plan->guard.phrase;
+        plans.run(*plan, approval);
+    };
     QObject::connect(
         &artifacts, &ArtifactFeed::read, &plans,
         [&] {
+            QFile file(arguments.value(7));
+            if (file.open(QIODevice::ReadOnly)) {
+                const auto scenario = decodeScenario(file.readAll()).value_or(Scenario());
+                plans.returnTo(scenario)->then(&plans, runPlan);
+                return;
+            }
             QList<ArtifactIdentity> all;
             for (const Artifact& artifact : *artifacts.snapshot()->items) {
                 if (!artifact.name.startsWith("kept"_L1))
                     all.append(identityOf(artifact));
             }
-            plans.deleteArtifacts(all)->then(&plans, [&](const Result<Plan>& plan) {
-                if (!plan)
-                    return QCoreApplication::exit(3);
-                Approval approval;
-                approval.typedPhrase = plan->guard.phrase;
-                plans.run(*plan, approval);
-            });
+            plans.deleteArtifacts(all)->then(&plans, runPlan);
         },
         Qt::SingleShotConnection);
     QObject::connect(&plans, &Plans::runEnded, &plans,
@@ -140,6 +151,6 @@ int run(const QStringList& arguments)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    return QCoreApplication::arguments().size() == 6 ? steward::run(QCoreApplication::arguments())
+    return QCoreApplication::arguments().size() >= 6 ? steward::run(QCoreApplication::arguments())
                                                      : 2;
 }

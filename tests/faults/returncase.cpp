@@ -95,6 +95,29 @@ ReturnCase::ReturnCase(quint32 seed)
                .toJson();
 }
 
+ReturnCase ReturnCase::plain()
+{
+    ReturnCase one(0);
+    one.scenario = {};
+    one.scenario.name = u"Plain"_s;
+    one.scenario.registry.tolerated = {true, true, true};
+    for (int i = 1; i <= 3; ++i)
+        one.scenario.registry.artifacts.append({artifactType(u"model"_s), artifactName(i),
+            u"https://huggingface.co/"_s + artifactName(i), {}});
+    const auto program = [](const QString& name) {
+        return PipelineProgram{u"-- "_s + name, {}, {}, {}, {}};
+    };
+    one.scenario.pipelines.named
+        = {{u"p1"_s, StateWish::Running, StorageWish::Left, u""_s, program(u"p1"_s)},
+            {u"p2"_s, StateWish::Stopped, StorageWish::Cleared, u""_s, program(u"p2"_s)}};
+    const QJsonObject kept{{u"id"_s, u"1"_s}, {u"name"_s, artifactName(1)},
+        {u"metadata"_s, QJsonObject{{u"type"_s, u"model"_s}}}};
+    one.data = QJsonDocument(QJsonObject{{u"models"_s, QJsonArray{kept}}, {u"id_counter"_s, 1},
+                                 {u"pipelines"_s, QJsonArray{pipelineData(u"p2"_s, 2)}}})
+                   .toJson();
+    return one;
+}
+
 QSet<QString> ReturnCase::differencesIn(const RawState& state) const
 {
     QSet<QString> names;

@@ -25,6 +25,8 @@ struct RawState {
 /// A random state of the sandbox and a random scenario to return to; the same for the same seed.
 struct ReturnCase {
     explicit ReturnCase(quint32 seed);
+    /// Two to register, one to create and start, one to stop and clear; nothing to reset.
+    static ReturnCase plain();
 
     QByteArray data; ///< net/sandbox/sampledata.h
     Scenario scenario;

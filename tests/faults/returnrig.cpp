@@ -4,6 +4,10 @@
 
 #include "app/plan/quarantine.h"
 #include "app/record/settler.h"
+#include "app/scenario/scenariocodec.h"
+
+#include <QFile>
+#include <QProcess>
 
 #include <algorithm>
 
@@ -84,6 +88,25 @@ PlanRun* ReturnRig::returnOnce()
     if (!spinUntil([this, run] { return run->isEnded() || m_isCutOff; }))
         QTest::qFail("the run did not end", __FILE__, __LINE__);
     return run;
+}
+
+void ReturnRig::runKilled(const QString& boundary, int step)
+{
+    m_plan = resultOf(m_rig->plans->returnTo(m_case.scenario), 20'000).value_or(Plan());
+    cutOff();
+    QFile file(m_folder.filePath(u"scenario.json"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(encodeScenario(m_case.scenario)) < 0)
+        QTest::qFail("the scenario cannot be written", __FILE__, __LINE__);
+    file.close();
+    QProcess program;
+    program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    program.start(QStringLiteral(KILLED_PROGRAM),
+        {m_registry.url(u"/api"_s).toString(), m_folder.filePath(u"journal.sqlite"_s),
+            m_folder.path(), boundary, QString::number(step), m_manager.url().toString(),
+            file.fileName()});
+    if (!spinUntil([&program] { return program.state() == QProcess::NotRunning; }))
+        QTest::qFail("it was not killed", __FILE__, __LINE__);
+    m_isCutOff = program.exitStatus() == QProcess::CrashExit;
 }
 
 void ReturnRig::cutOff()

@@ -31,6 +31,8 @@ public:
 
     /// Plans and runs a return; null where there was nothing to run.
     PlanRun* returnOnce();
+    /// The same in a program of its own, which kills itself at that boundary of a step.
+    void runKilled(const QString& boundary, int step);
     void cutOff(); ///< everything but the servers and what is on disk
     void beginAgain(); ///< settles what is open, waits until a server may be written to again
     ScenarioCheck check();

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void withoutFaults();
     void withFaultsOnTheWay();
     void cutOffAnywhere();
+    void killedAtABoundary_data();
+    void killedAtABoundary();
 
 private:
     void verify(ReturnRig& rig, const ReturnCase& one, const RawState& before);
@@ -140,6 +142,29 @@ void TestReturns::cutOffAnywhere()
         rig.cutOffAfter(seed % 8);
         rig.returnOnce();
         rig.cutOff();
+        verifyBack(rig, one, before);
+    }
+}
+
+void TestReturns::killedAtABoundary_data()
+{
+    QTest::addColumn<QString>("boundary");
+    for (const char* boundary :
+        {"before-intent", "after-intent", "before-answer", "after-answer", "before-outcome"})
+        QTest::newRow(boundary) << QString::fromLatin1(boundary);
+}
+
+// A real process, dead at once: its successor settles what it sent.
+void TestReturns::killedAtABoundary()
+{
+    QFETCH(const QString, boundary);
+    for (int step = 0; step < 6 && !QTest::currentTestFailed(); ++step) {
+        const ReturnCase one = ReturnCase::plain();
+        ReturnRig rig(one, 1);
+        const RawState before = RawState::of(rig.sandbox());
+        rig.runKilled(boundary, step);
+        QCOMPARE(rig.lastPlan().steps.size(), 6);
+        QVERIFY(rig.wasCutOff());
         verifyBack(rig, one, before);
     }
 }

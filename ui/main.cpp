@@ -9,6 +9,7 @@
 #include "app/live/pipelinefeed.h"
 #include "app/live/systemclock.h"
 #include "app/record/journal.h"
+#include "app/scenario/scenariostore.h"
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
@@ -206,8 +207,11 @@ int main(int argc, char* argv[])
         return workspace;
     });
     QSettings* const kept = touring ? nullptr : &settings;
+    ScenarioStore scenarios(ScenarioStore::usualFolder());
     MainWindow window(workspaces, theme, kept);
     window.setJournal(&journal);
+    if (!touring)
+        window.setScenarios(&scenarios);
     Switchboard switchboard({workspaces, store, secrets, window,
         [&sandbox, &line] { return sandbox.start(line.readOnly); }, kept});
     std::optional<Notifications> notifications;

@@ -129,7 +129,7 @@ QWidget* glyphs(QWidget* parent)
 {
     auto* box = new QWidget(parent);
     auto* grid = new QGridLayout(box);
-    for (int i = 1; i <= static_cast<int>(Glyph::More); ++i) {
+    for (int i = 1; i <= static_cast<int>(Glyph::Scenario); ++i) {
         auto* button = new QToolButton(box);
         button->setAutoRaise(true);
         button->setIcon(icons::icon(static_cast<Glyph>(i)));

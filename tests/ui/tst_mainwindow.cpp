@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void pagesByKeyboard()
     {
-        for (int page = MainWindow::Overview; page <= MainWindow::Activity; ++page) {
+        for (int page = MainWindow::Overview; page <= MainWindow::Scenarios; ++page) {
             QTest::keyClick(
                 m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
             QCOMPARE(static_cast<int>(m_window->currentPage()), page);
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void nothingThatTakesTheKeyboardIsNameless()
     {
-        for (int page = MainWindow::Overview; page <= MainWindow::Activity; ++page) {
+        for (int page = MainWindow::Overview; page <= MainWindow::Scenarios; ++page) {
             m_window->showPage(static_cast<MainWindow::PageIndex>(page));
             const QList<QWidget*> widgets = m_window->findChildren<QWidget*>();
             for (QWidget* widget : widgets) {

@@ -142,8 +142,8 @@ void MainWindow::showWorkspace(Workspace* workspace)
     const std::optional<PageIndex> page
         = m_view ? std::optional(m_view->currentPage()) : std::nullopt;
     setContent(nullptr); // the former workspace may go as soon as this returns
-    auto* view = new WorkspaceView(
-        *workspace, makeMainMenu(*this, *workspace, m_theme, m_settings), m_settings, m_journal);
+    auto* view = new WorkspaceView(*workspace, makeMainMenu(*this, *workspace, m_theme, m_settings),
+        m_settings, m_journal, m_scenarios);
     m_view = view;
     connect(view, &WorkspaceView::pageShown, this, &MainWindow::pageShown);
     connect(view, &WorkspaceView::environmentsRequested, this, &MainWindow::environmentsRequested);
@@ -155,6 +155,13 @@ void MainWindow::showWorkspace(Workspace* workspace)
     view->showPage(page.value_or(view->currentPage()));
     setWindowTitle(tr("%1 - Steward").arg(workspace->environment().name));
     m_workspaces.setWatched(!isMinimized());
+}
+
+void MainWindow::setScenarios(ScenarioStore* scenarios)
+{
+    m_scenarios = scenarios;
+    if (m_view)
+        showWorkspace(&m_view->workspace());
 }
 
 void MainWindow::showFace(QWidget* face)

@@ -16,6 +16,7 @@ namespace steward {
 
 class Banner;
 class Journal;
+class ScenarioStore;
 class Theme;
 struct TaskNotice;
 class Workspaces;
@@ -32,6 +33,8 @@ public:
 
     /// Of what was done, for views that are made after this.
     void setJournal(Journal* journal) { m_journal = journal; }
+    /// Kept between runs; what is shown is made anew with them.
+    void setScenarios(ScenarioStore* scenarios);
 
     using PageIndex = WorkspaceView::PageIndex;
     using enum WorkspaceView::PageIndex;
@@ -72,6 +75,7 @@ private:
     Workspaces& m_workspaces;
     Theme& m_theme;
     Journal* m_journal = nullptr;
+    ScenarioStore* m_scenarios = nullptr;
     QSettings* m_settings;
     QVBoxLayout* m_layout;
     Banner* m_notice;

@@ -26,7 +26,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     const Metrics metrics = Metrics::current();
 
     const std::array<std::pair<QString, QString>, 13> keys = {{
-        {tr("Ctrl+1 to Ctrl+5"), tr("Overview, Artifacts, Lineage, Pipelines, Activity")},
+        {tr("Ctrl+1 to Ctrl+6"),
+            tr("Overview, Artifacts, Lineage, Pipelines, Activity, Scenarios")},
         {tr("Ctrl+K"),
             tr("Everything that can be done, by its name; artifacts and pipelines, too")},
         {tr("Ctrl+F"), tr("Filter what is shown")},

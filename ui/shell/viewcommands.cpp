@@ -52,6 +52,7 @@ QList<Command> commandsOf(WorkspaceView& view)
     page(tr("Go to Lineage"), tr("Ctrl+3"), Glyph::Lineage, WorkspaceView::Lineage);
     page(tr("Go to Pipelines"), tr("Ctrl+4"), Glyph::Pipeline, WorkspaceView::Pipelines);
     page(tr("Go to Activity"), tr("Ctrl+5"), Glyph::Activity, WorkspaceView::Activity);
+    page(tr("Go to Scenarios"), tr("Ctrl+6"), Glyph::Scenario, WorkspaceView::Scenarios);
     add(tr("Read now"), tr("Ctrl+R"), Glyph::Refresh,
         [](WorkspaceView& shown) { shown.workspace().readNow(); });
     add(tr("Filter what is shown"), tr("Ctrl+F"), Glyph::Search,

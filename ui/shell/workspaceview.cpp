@@ -8,6 +8,8 @@
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/record/journal.h"
+#include "app/scenario/scenariostore.h"
+#include "app/scenario/stage.h"
 #include "app/workspace/workspace.h"
 #include "ui/activity/activitypage.h"
 #include "ui/activity/runningtask.h"
@@ -17,6 +19,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/pipelines/pipelinespage.h"
 #include "ui/plan/reviewdialog.h"
+#include "ui/scenarios/scenariospage.h"
 #include "ui/shell/classtone.h"
 #include "ui/shell/environmentbar.h"
 #include "ui/shell/sidebar.h"
@@ -32,6 +35,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 namespace steward {
@@ -39,8 +43,21 @@ namespace steward {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-WorkspaceView::WorkspaceView(
-    Workspace& workspace, QMenu* menu, QSettings* settings, Journal* journal, QWidget* parent)
+namespace {
+
+// Of a window that keeps nothing.
+ScenarioStore* passingStore(QObject* parent)
+{
+    auto* folder = new QTemporaryDir;
+    auto* store = new ScenarioStore(folder->path(), parent);
+    QObject::connect(store, &QObject::destroyed, [folder] { delete folder; });
+    return store;
+}
+
+} // namespace
+
+WorkspaceView::WorkspaceView(Workspace& workspace, QMenu* menu, QSettings* settings,
+    Journal* journal, ScenarioStore* scenarios, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_journal(journal)
@@ -54,6 +71,9 @@ WorkspaceView::WorkspaceView(
     , m_lineage(new LineagePage(workspace, *this))
     , m_pipelines(new PipelinesPage(workspace, *this))
     , m_activity(new ActivityPage(workspace, *this, journal))
+    , m_stage(new Stage(workspace, this))
+    , m_scenarios(new ScenariosPage(
+          workspace, *this, *m_stage, scenarios ? *scenarios : *passingStore(this), settings))
 {
     setObjectName(u"workspaceView"_s);
     layOut();
@@ -62,6 +82,7 @@ WorkspaceView::WorkspaceView(
     addPage(m_lineage, u"lineage"_s, tr("Lineage"), Glyph::Lineage);
     addPage(m_pipelines, u"pipelines"_s, tr("Pipelines"), Glyph::Pipeline);
     addPage(m_activity, u"activity"_s, tr("Activity"), Glyph::Activity);
+    addPage(m_scenarios, u"scenarios"_s, tr("Scenarios"), Glyph::Scenario);
     connect(m_sidebar, &Sidebar::chosen, this,
         [this](int index) { showPage(static_cast<PageIndex>(index)); });
     connect(

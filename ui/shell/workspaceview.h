@@ -24,7 +24,10 @@ class OverviewPage;
 class Page;
 class PipelinesPage;
 class ReviewDialog;
+class ScenarioStore;
+class ScenariosPage;
 class Sidebar;
+class Stage;
 class StatusStrip;
 class Workspace;
 
@@ -33,12 +36,13 @@ class Workspace;
 class WorkspaceView final : public QWidget, public Navigator {
     Q_OBJECT
 public:
-    /// `settings` keeps columns; null keeps nothing. `menu` opens at the right of the bar.
+    /// `settings` keeps columns; null keeps nothing. `menu` opens at the right of the bar. Without
+    /// `scenarios` those that are saved last as long as the view.
     WorkspaceView(Workspace& workspace, QMenu* menu, QSettings* settings,
-        Journal* journal = nullptr, QWidget* parent = nullptr);
+        Journal* journal = nullptr, ScenarioStore* scenarios = nullptr, QWidget* parent = nullptr);
     ~WorkspaceView() override;
 
-    enum PageIndex { Overview, Artifacts, Lineage, Pipelines, Activity };
+    enum PageIndex { Overview, Artifacts, Lineage, Pipelines, Activity, Scenarios };
     void showPage(PageIndex index);
     PageIndex currentPage() const;
     Workspace& workspace() const { return m_workspace; }
@@ -56,6 +60,8 @@ public:
     void useRegistry(const QUrl& url) override { Q_EMIT registryProposed(url); }
     void usePipelines(const QUrl& url) override { Q_EMIT pipelinesProposed(url); }
 
+    /// What a presenter uses of this workspace.
+    Stage& stage() const { return *m_stage; }
     /// The review that is open, or null.
     ReviewDialog* openReview() const;
 
@@ -95,6 +101,8 @@ private:
     LineagePage* m_lineage;
     PipelinesPage* m_pipelines;
     ActivityPage* m_activity;
+    Stage* m_stage;
+    ScenariosPage* m_scenarios;
     QList<Page*> m_pages;
     ReviewDialog* m_review = nullptr;
     QTimer m_ticks;

@@ -51,6 +51,7 @@ enum class Glyph {
     Arrow, //!< "becomes"
     Save,
     More,
+    Scenario, //!< a flag: where to return to
 };
 
 } // namespace steward

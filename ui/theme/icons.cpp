@@ -24,8 +24,8 @@ constexpr std::array names{"", "overview", "artifact", "lineage", "pipeline", "a
     "chevron-right", "menu", "sun", "moon", "verified", "failed", "unknown", "warning", "not-sent",
     "stale", "working", "paused", "stopped", "running", "copy", "export", "external", "lock",
     "unlock", "refresh", "pin", "present", "info", "link", "close", "check", "arrow", "save",
-    "more"};
-static_assert(names.size() == static_cast<std::size_t>(Glyph::More) + 1);
+    "more", "scenario"};
+static_assert(names.size() == static_cast<std::size_t>(Glyph::Scenario) + 1);
 
 QPixmap drawn(Glyph glyph, const QColor& colour, int edge)
 {

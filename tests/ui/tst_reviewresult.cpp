@@ -17,6 +17,7 @@
 
 using namespace steward;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// What became of a plan, by keyboard alone: filter, copy, save, review what remains, hide; and no
 /// more room than it needs.
@@ -58,6 +59,28 @@ private Q_SLOTS:
         const int below = foot->y() - last->mapTo(dialog, QPoint(0, last->height())).y();
         QVERIFY2(below >= 0 && below <= 24, qPrintable(QString::number(below)));
         QVERIFY(dialog->height() <= window.height());
+    }
+
+    // It was taller while it ran; nothing stays behind below its words.
+    void aChainLeavesNoRoomEither()
+    {
+        WrittenRun run(samplePlanOfPipelines(Verb::DeletePipelines, 1));
+        const ReviewDialog* dialog = m_house.follow(run);
+        run.setGrace(2'800ms);
+        QTRY_VERIFY(textOf(*dialog, u"runCount"_s).contains(u"leaves in"_s));
+        run.setPhase(PlanRun::Phase::Running);
+        run.setStep(0, StepReport::Phase::Looking, u"Clearing"_s);
+        const auto steps = static_cast<int>(run.plan().steps.size());
+        QVERIFY(steps > 1);
+        for (int i = 0; i < steps; ++i)
+            run.endStep(i, Outcome::Verified, u"Its storage reads Cleared."_s);
+        run.end();
+        QVERIFY(dialog->face() == ReviewDialog::Face::Result);
+        const auto* last = dialog->findChild<QWidget*>(u"outcomeMeaning"_s);
+        const auto* foot = dialog->findChild<QWidget*>(u"reviewFooter"_s);
+        const auto below
+            = [&] { return foot->y() - last->mapTo(dialog, QPoint(0, last->height())).y(); };
+        QTRY_VERIFY2(below() >= 0 && below() <= 24, qPrintable(QString::number(below())));
     }
 
     void theFilterByKeyboard()

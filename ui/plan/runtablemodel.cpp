@@ -43,8 +43,12 @@ void RunTableModel::setPlan(const Plan& plan, const Usually& usually)
     beginResetModel();
     m_reports.clear();
     m_about.clear();
+    QHash<QString, int> asked; // of what several things are asked, each says which
+    for (const Step& step : plan.steps)
+        ++asked[step.subject];
     for (const Step& step : plan.steps) {
-        m_about.append({step.subject, usually ? usually(step) : std::nullopt});
+        m_about.append({asked.value(step.subject) > 1 ? step.title : step.subject,
+            usually ? usually(step) : std::nullopt});
         StepReport report;
         report.stepId = step.id;
         m_reports.append(report);

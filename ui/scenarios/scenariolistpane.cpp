@@ -29,6 +29,11 @@ ScenarioListPane::ScenarioListPane(const ScenarioStore& store, QWidget* parent)
     makeTable();
     m_troubles->setObjectName(u"scenarioTroubles"_s);
     m_undo->setObjectName(u"scenarioUndo"_s);
+    // As high as their words are in a narrow pane, not as a wide one would have them.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    m_troubles->setSizePolicy(policy);
+    m_undo->setSizePolicy(policy);
     connect(m_undo, &Banner::acted, this, &ScenarioListPane::undoWanted);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -45,7 +46,18 @@ ScenarioPane::ScenarioPane(QWidget* parent)
     m_nothing->show(Placeholder::Face::Empty, tr("No scenario is chosen"),
         tr("Choose one at the left, or capture one from what both servers hold now."));
     m_faces->addWidget(m_nothing);
-    m_faces->addWidget(m_one);
+    // In a low window, or with large type, it scrolls rather than being squeezed.
+    m_one->setBackgroundRole(roleOf(Tone::Surface));
+    m_one->setAutoFillBackground(true);
+    m_tables->setMinimumHeight(metrics.header + 6 * metrics.row);
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(m_one);
+    m_chosen = area;
+    m_faces->addWidget(area);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_faces);
@@ -82,7 +94,7 @@ QWidget* ScenarioPane::makeHead()
 
 void ScenarioPane::setScenario(const std::optional<Scenario>& scenario, bool isBuiltIn)
 {
-    m_faces->setCurrentWidget(scenario ? m_one : static_cast<QWidget*>(m_nothing));
+    m_faces->setCurrentWidget(scenario ? m_chosen : static_cast<QWidget*>(m_nothing));
     if (!scenario)
         return;
     m_name->setText(scenario->name);

@@ -40,6 +40,7 @@ private:
     QStackedWidget* m_faces;
     Placeholder* m_nothing;
     QWidget* m_one;
+    QWidget* m_chosen = nullptr; ///< around it
     ElidedLabel* m_name;
     Badge* m_builtIn;
     QPushButton* m_edit = nullptr;

@@ -152,6 +152,8 @@ void ScenariosPage::connectVerbs()
     connect(m_verbs, &ScenarioVerbs::removed, this, [this](const Scenario& scenario) {
         m_removed = scenario;
         m_list->offerUndo(tr("%1 was removed.").arg(scenario.name));
+        if (!m_store.scenarios().isEmpty())
+            select(m_store.scenarios().first().name);
         m_list->table().setFocus();
     });
     connect(m_verbs, &ScenarioVerbs::saved, this, [this](const QString& name) {

@@ -97,7 +97,7 @@ void nameTheProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(STEWARD_VERSION));
 }
 
-// `steward plan` and `steward apply`: no window, and no display to have one on.
+// `steward plan`, `apply` and `scenario`: no window, and no display to have one on.
 int headless(int argc, char* argv[], const QStringList& arguments)
 {
     const HeadlessLine line = readHeadlessLine(arguments);

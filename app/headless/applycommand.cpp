@@ -118,9 +118,9 @@ void ApplyCommand::takeRemade(const Plan& now)
         console().say(plan.title);
         console().say(tr("on %1").arg(whereText(plan)));
     }
-    m_run = workspace().plans().run(plan, line().typed);
-    connect(m_run, &PlanRun::changed, this, &ApplyCommand::follow);
-    connect(m_run, &PlanRun::ended, this, &ApplyCommand::runEnded);
+    m_run = new HeadlessRun(
+        workspace().plans().run(plan, line().typed), console(), line().json, this);
+    connect(m_run, &HeadlessRun::ended, this, &ApplyCommand::runEnded);
 }
 
 QStringList ApplyCommand::objections(const Plan& now) const
@@ -141,76 +141,19 @@ QStringList ApplyCommand::objections(const Plan& now) const
     return against;
 }
 
-void ApplyCommand::follow()
-{
-    if (m_run->phase() == PlanRun::Phase::WaitingForLock && m_holder.isEmpty()
-        && !m_run->waitingBehind().isEmpty()) {
-        m_holder = m_run->waitingBehind();
-        m_run->stopAfterThisOne(); // without a window nobody waits for an unknown time
-    }
-    tellSteps();
-}
-
-void ApplyCommand::tellSteps()
-{
-    const QList<StepReport>& reports = m_run->reports();
-    for (qsizetype i = 0; i < reports.size(); ++i) {
-        const StepReport& report = reports.at(i);
-        if (report.phase == StepReport::Phase::Ended && !m_told.contains(report.stepId)) {
-            m_told.insert(report.stepId);
-            if (!line().json)
-                console().say(stepLine(m_run->plan().steps.at(i), report));
-        } else if (report.phase == StepReport::Phase::Looking && !report.detail.isEmpty()) {
-            console().progress(report.detail);
-        }
-    }
-}
-
 void ApplyCommand::stop()
 {
     if (isOver())
         return;
     if (!m_run)
         return refuse({tr("Stopped.")});
-    if (m_run->isEnded())
-        return finish();
-    m_run->stopAfterThisOne();
-    if (m_run->isEnded())
-        return;
-    if (isOnlyWatching()) {
-        console().complain(tr("What was accepted is not watched any longer here. It goes on, and "
-                              "cannot be cancelled."));
-        return finish();
-    }
-    if (!m_stopTold)
-        console().complain(tr("Stopping after this one: what was sent cannot be called back, and "
-                              "is looked after."));
-    m_stopTold = true;
-}
-
-/// Whether all that is not over was accepted and is only waited for.
-bool ApplyCommand::isOnlyWatching() const
-{
-    const QList<StepReport>& reports = m_run->reports();
-    bool watching = false;
-    for (const StepReport& report : reports) {
-        const bool isPending = report.outcome == Outcome::Pending;
-        watching = watching || isPending;
-        if (!isPending && report.phase != StepReport::Phase::Ended
-            && report.phase != StepReport::Phase::Waiting)
-            return false;
-    }
-    return watching;
+    if (m_run->run().isEnded() || m_run->stop())
+        finish();
 }
 
 void ApplyCommand::runEnded()
 {
-    tellSteps();
-    if (!m_holder.isEmpty())
-        console().complain(tr("Another plan holds this server: %1.").arg(m_holder));
-    if (!m_run->stopReason().isEmpty())
-        console().complain(m_run->stopReason());
-    const bool emptied = touchesRegistry(m_plan) && isGood(m_run->outcome())
+    const bool emptied = touchesRegistry(m_run->run().plan()) && isGood(m_run->run().outcome())
         && workspace().artifacts().snapshot()->items->isEmpty();
     if (!emptied)
         return finish();
@@ -222,9 +165,9 @@ void ApplyCommand::finish()
 {
     if (isOver())
         return;
-    const Outcome outcome = m_run->outcome();
+    const Outcome outcome = m_run->run().outcome();
     if (line().json) {
-        console().print(applyReport(*m_run));
+        console().print(applyReport(m_run->run()));
     } else {
         console().say(tr("%1. %2").arg(wordFor(outcome), meaningOf(outcome)));
     }

@@ -3,9 +3,7 @@
 #pragma once
 
 #include "app/headless/headlesscommand.h"
-#include "app/plan/planrun.h"
-
-#include <QSet>
+#include "app/headless/headlessrun.h"
 
 namespace steward {
 
@@ -26,19 +24,13 @@ private:
     void takeRemade(const Plan& now);
     /// What forbids running it, in words; empty if nothing does.
     QStringList objections(const Plan& now) const;
-    void follow();
-    void tellSteps();
-    bool isOnlyWatching() const;
     void runEnded();
     void finish();
     /// Ends as NotSent.
     void refuse(const QStringList& reasons);
 
     Plan m_plan; ///< as the file has it
-    PlanRun* m_run = nullptr; ///< the workspace's
-    QSet<int> m_told; ///< steps
-    QString m_holder; ///< who has the lock
-    bool m_stopTold = false;
+    HeadlessRun* m_run = nullptr;
 };
 
 } // namespace steward

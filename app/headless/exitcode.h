@@ -16,6 +16,7 @@ inline constexpr int kUsage = 2; ///< the command line or the plan file cannot b
 inline constexpr int kNotFound = 3; ///< something that was named does not exist: no plan
 inline constexpr int kPartly = 4; ///< planned, but not for all that was named
 inline constexpr int kBlocked = 5; ///< planned, but it cannot be approved as it stands
+inline constexpr int kDiffers = 6; ///< a server is not as the scenario describes it
 
 /// 10 Contradicted, 11 Changed, 12 Unknown, 13 Refused, 14 Pending, 15 Accepted, 16 NotSent; 0 for
 /// the good ones.

@@ -5,6 +5,7 @@
 #include "app/headless/applycommand.h"
 #include "app/headless/console.h"
 #include "app/headless/plancommand.h"
+#include "app/headless/scenariocommand.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/errorwords.h"
 #include "app/live/healthfeed.h"
@@ -18,6 +19,8 @@ std::unique_ptr<HeadlessCommand> HeadlessCommand::of(const HeadlessLine& line, c
 {
     if (line.task == HeadlessLine::Task::Plan)
         return std::make_unique<PlanCommand>(line, parts);
+    if (line.task == HeadlessLine::Task::Scenario)
+        return std::make_unique<ScenarioCommand>(line, parts);
     return std::make_unique<ApplyCommand>(line, parts);
 }
 

@@ -137,23 +137,35 @@ void readPlan(const QStringList& words, HeadlessLine& line)
                                "--pipelines URL.");
 }
 
-} // namespace
-
-bool isHeadless(const QStringList& arguments)
+void readScenario(const QStringList& words, HeadlessLine& line)
 {
-    return arguments.value(0) == "plan"_L1 || arguments.value(0) == "apply"_L1;
+    using Act = HeadlessLine::ScenarioAct;
+    const QString act = words.value(0);
+    if (act == "capture"_L1)
+        line.act = Act::Capture;
+    else if (act == "return"_L1)
+        line.act = Act::Return;
+    else if (act != "check"_L1)
+        line.error = act.isEmpty()
+            ? Words::tr("scenario needs to know what: capture, check or return.")
+            : Words::tr("\"%1\" is nothing to do with a scenario; what is: capture, check, return.")
+                  .arg(act);
+    line.named = words.mid(1);
+    if (!line.error.isEmpty())
+        return;
+    if (line.named.size() != 1 || line.named.first().isEmpty())
+        line.error = Words::tr("scenario %1 needs the name of one scenario.").arg(act);
+    else if (line.servers.isEmpty())
+        line.error = Words::tr("Say which servers: --environment NAME, or --registry URL or "
+                               "--pipelines URL.");
+    else if (line.act != Act::Return && !line.typed.typedPhrase.isEmpty())
+        line.error = Words::tr("Only scenario return takes --confirm.");
 }
 
-HeadlessLine readHeadlessLine(const QStringList& arguments)
+void describe(HeadlessLine::Task task, const Options& options, QCommandLineParser& parser)
 {
-    HeadlessLine line;
-    const bool plans = arguments.value(0) == "plan"_L1;
-    line.task = plans ? HeadlessLine::Task::Plan : HeadlessLine::Task::Apply;
-    const Options options;
-    QCommandLineParser parser;
-    parser.addOptions({options.help, options.environment, options.registry, options.pipelines,
-        options.classOption, options.unlock, options.json});
-    if (plans) {
+    switch (task) {
+    case HeadlessLine::Task::Plan:
         parser.setApplicationDescription(
             Words::tr("Plans without a window: reads the servers, shows what would go and what "
                       "approving asks for, and sends nothing that changes them."));
@@ -162,14 +174,48 @@ HeadlessLine readHeadlessLine(const QStringList& arguments)
         parser.addPositionalArgument(
             u"ID"_s, Words::tr("Ids of artifacts, or names of pipelines."), u"[ID|NAME...]"_s);
         parser.addOption(options.out);
-    } else {
+        break;
+    case HeadlessLine::Task::Apply:
         parser.setApplicationDescription(
             Words::tr("Runs a plan that `steward plan` wrote, once, and only if the world is what "
                       "it was. Ctrl+C stops after the step that is under way."));
         parser.addPositionalArgument(u"apply"_s, {}, u"apply"_s);
         parser.addPositionalArgument(u"FILE"_s, Words::tr("The plan."));
         parser.addOptions({options.confirm, options.confirmUnread});
+        break;
+    case HeadlessLine::Task::Scenario:
+        parser.setApplicationDescription(
+            Words::tr("Describes what both servers hold (capture), compares them with such a "
+                      "description (check), or brings them back to it (return). Only return "
+                      "changes a server, and only with what its guard asks for: without --confirm "
+                      "it tells what that is and sends nothing."));
+        parser.addPositionalArgument(u"scenario"_s, {}, u"scenario"_s);
+        parser.addPositionalArgument(u"ACT"_s, u"capture, check, return"_s);
+        parser.addPositionalArgument(u"NAME"_s, Words::tr("The scenario."));
+        parser.addOptions({options.confirm, options.confirmUnread});
+        break;
     }
+}
+
+} // namespace
+
+bool isHeadless(const QStringList& arguments)
+{
+    const QString word = arguments.value(0);
+    return word == "plan"_L1 || word == "apply"_L1 || word == "scenario"_L1;
+}
+
+HeadlessLine readHeadlessLine(const QStringList& arguments)
+{
+    HeadlessLine line;
+    using Task = HeadlessLine::Task;
+    if (arguments.value(0) != "plan"_L1)
+        line.task = arguments.value(0) == "apply"_L1 ? Task::Apply : Task::Scenario;
+    const Options options;
+    QCommandLineParser parser;
+    parser.addOptions({options.help, options.environment, options.registry, options.pipelines,
+        options.classOption, options.unlock, options.json});
+    describe(line.task, options, parser);
     if (!parser.parse(QStringList(u"steward"_s) + arguments)) {
         line.error = parser.errorText();
         return line;
@@ -182,7 +228,7 @@ HeadlessLine readHeadlessLine(const QStringList& arguments)
     line.unlock = parser.isSet(options.unlock);
     line.json = parser.isSet(options.json);
     const QStringList words = parser.positionalArguments().mid(1);
-    if (plans) {
+    if (line.task == Task::Plan) {
         line.file = parser.value(options.out);
         if (parser.isSet(options.out) && line.file.isEmpty())
             line.error = Words::tr("--out needs a file.");
@@ -190,8 +236,13 @@ HeadlessLine readHeadlessLine(const QStringList& arguments)
             readPlan(words, line);
         return line;
     }
-    line.file = words.value(0);
     line.typed = {parser.value(options.confirm), parser.value(options.confirmUnread)};
+    if (line.task == Task::Scenario) {
+        if (line.error.isEmpty())
+            readScenario(words, line);
+        return line;
+    }
+    line.file = words.value(0);
     if (line.error.isEmpty() && (words.size() != 1 || line.file.isEmpty()))
         line.error = Words::tr("apply needs the file of one plan.");
     return line;

@@ -12,16 +12,18 @@ namespace steward {
 
 /// What `steward plan ...` and `steward apply ...` were asked for.
 struct HeadlessLine {
-    enum class Task { Plan, Apply };
+    enum class Task { Plan, Apply, Scenario };
+    enum class ScenarioAct { Capture, Check, Return };
 
     Task task = Task::Plan;
     Verb verb = Verb::DeleteArtifacts; ///< to plan
-    QStringList named; ///< ids of artifacts or names of pipelines, each once
+    ScenarioAct act = ScenarioAct::Check; ///< of Scenario
+    QStringList named; ///< ids of artifacts or names of pipelines, each once; the scenario
     QString file; ///< to write ("" for none) or to apply
     EnvironmentChoice servers;
     bool unlock = false; ///< what opens read-only may be changed
     bool json = false;
-    Approval typed; ///< to apply
+    Approval typed; ///< to apply, to return
 
     QString error; ///< bad usage, in words; nothing else counts then
     QString information; ///< of --help: print and end

@@ -6,6 +6,7 @@
 #include "tests/bench/figures.h"
 #include "tests/bench/lineagebench.h"
 #include "tests/bench/programs.h"
+#include "tests/bench/returnbench.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -98,7 +99,7 @@ bool measurePrograms(bool starts, bool polling)
 
 } // namespace
 
-// Arguments choose: starts, polling, lineage. Without any, all.
+// Arguments choose: starts, polling, lineage, return. Without any, all.
 int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
@@ -113,6 +114,10 @@ int main(int argc, char* argv[])
         print(u"10,000 artifacts with 40,000 recorded parents"_s);
         measureLineageIndex();
         measureLineageCrawl();
+    }
+    if (wants(u"return"_s)) {
+        print(u"A return to a scenario of 60 artifacts and 12 pipelines"_s);
+        measureReturn();
     }
     return 0;
 }

@@ -81,7 +81,7 @@ HeadlessRig::Ended HeadlessScenarioTest::scenario(
 void HeadlessScenarioTest::readyIsZero()
 {
     const auto ended = scenario(u"check"_s);
-    QVERIFY2(ended.out.startsWith("Ready"), QByteArray(ended.out + ended.problems));
+    QVERIFY2(ended.out.startsWith("Ready"), QByteArray(ended.out + ended.problems).constData());
     QCOMPARE(ended.code, 0);
 }
 
@@ -117,7 +117,7 @@ void HeadlessScenarioTest::withoutThePhraseNothingIsSent()
              QStringList{u"--confirm"_s, QString()}}) {
         const auto ended = scenario(u"return"_s, more);
         QVERIFY2(ended.problems.contains("asks for \"Stage\" to be typed"),
-            QByteArray(ended.out + ended.problems));
+            QByteArray(ended.out + ended.problems).constData());
         QCOMPARE(ended.code, 16);
     }
     QCOMPARE(m_sandbox->listedArtifacts(), before);
@@ -133,7 +133,7 @@ void HeadlessScenarioTest::returnsAndLooksAgain()
 {
     spoil();
     const auto ended = scenario(u"return"_s, {u"--confirm"_s, u"Stage"_s, u"--json"_s});
-    QVERIFY2(ended.code == 0, QByteArray(ended.out + ended.problems));
+    QVERIFY2(ended.code == 0, QByteArray(ended.out + ended.problems).constData());
     const QJsonObject json = QJsonDocument::fromJson(ended.out).object();
     QVERIFY(json["ready"_L1].toBool());
     QVERIFY(json["left"_L1].toArray().isEmpty());
@@ -146,7 +146,7 @@ void HeadlessScenarioTest::nothingToDoIsReady()
 {
     const QByteArray before = m_sandbox->listedArtifacts();
     const auto ended = scenario(u"return"_s, {u"--confirm"_s, u"Stage"_s});
-    QVERIFY2(ended.code == 0, QByteArray(ended.out + ended.problems));
+    QVERIFY2(ended.code == 0, QByteArray(ended.out + ended.problems).constData());
     QVERIFY(ended.out.contains("Ready"));
     QCOMPARE(m_sandbox->listedArtifacts(), before);
 }
@@ -154,7 +154,7 @@ void HeadlessScenarioTest::nothingToDoIsReady()
 void HeadlessScenarioTest::capturesOnce()
 {
     const auto ended = scenario(u"capture"_s, {}, u"Talk"_s);
-    QVERIFY2(ended.code == 0 || ended.code == 4, QByteArray(ended.out + ended.problems));
+    QVERIFY2(ended.code == 0 || ended.code == 4, QByteArray(ended.out + ended.problems).constData());
     QVERIFY(ended.out.contains("Talk asks for "));
     QVERIFY2(ended.out.contains("12 pipelines"), ended.out.constData());
     const auto again = scenario(u"capture"_s, {}, u"Talk"_s);

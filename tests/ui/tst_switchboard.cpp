@@ -12,7 +12,10 @@
 #include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
 #include "net/secrets/memorysecretstore.h"
+#include "tests/support/loginregistry.h"
+#include "ui/environments/connectionnotices.h"
 #include "ui/environments/environmentpopup.h"
+#include "ui/environments/environmentsdialog.h"
 #include "ui/environments/switchboard.h"
 #include "ui/environments/welcomepage.h"
 #include "ui/shell/closequestion.h"
@@ -23,6 +26,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSettings>
@@ -245,6 +249,31 @@ private Q_SLOTS:
         QTRY_COMPARE(m_workspaces->current()->environment().registryUrl, right);
         QTRY_VERIFY(m_workspaces->current()->artifacts().state().readAt);
         QCOMPARE(m_board->choices().size(), 4); // both saved, this one, the sandbox
+    }
+
+    void aMissingSignInIsOneButton()
+    {
+        LoginRegistry registry; // 403: who is asking (registry 1.2)
+        Environment guarded = environment(u"Guarded"_s, EnvironmentClass::Demo);
+        guarded.registryUrl = registry.url();
+        QCOMPARE(m_store->save(guarded, std::nullopt), QString());
+        m_board->openSaved(guarded.id);
+        QTRY_COMPARE(current(), u"Guarded"_s);
+        show();
+        auto* notices = m_window->findChild<ConnectionNotices*>();
+        QVERIFY(notices != nullptr);
+        QTRY_VERIFY(notices->findChild<QWidget*>(u"registryNoSignInNotice"_s) != nullptr);
+        auto* setUp = notices->findChild<QWidget*>(u"registryNoSignInNotice"_s)
+                          ->findChild<QPushButton*>(u"bannerAction"_s);
+        QTest::keyClick(setUp, Qt::Key_Space);
+        auto* editor = m_window->findChild<EnvironmentsDialog*>();
+        QVERIFY(editor != nullptr && editor->isVisible());
+        // At the one that wants it, though two stand before it in the list.
+        QCOMPARE(editor->findChild<QLineEdit*>(u"environmentNameField"_s)->text(), u"Guarded"_s);
+        QTest::keyClick(setUp, Qt::Key_Space); // once more: the same editor
+        QCOMPARE(m_window->findChildren<EnvironmentsDialog*>().size(), 1);
+        QVERIFY(registry.server().requests().size() > 0);
+        QCOMPARE(registry.logins(), 0); // nothing was tried unasked
     }
 
 private:

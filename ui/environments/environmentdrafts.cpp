@@ -11,6 +11,8 @@
 
 namespace steward {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Words {
@@ -72,9 +74,20 @@ Environment EnvironmentDrafts::duplicateOf(qsizetype row) const
     return copy;
 }
 
+void EnvironmentDrafts::set(qsizetype row, const Environment& now, const BegunAddresses& typed)
+{
+    m_drafts[row].now = now;
+    m_drafts[row].typed = typed;
+}
+
 QString EnvironmentDrafts::save(qsizetype row)
 {
     const Draft draft = m_drafts.at(row); // the store's signal comes back to follow()
+    for (const QString& text : {draft.typed.registry, draft.typed.pipelines}) {
+        const auto read = readBaseUrl(text);
+        if (!text.isEmpty() && !read)
+            return draft.now.name + ": "_L1 + read.error();
+    }
     const QString trouble = m_store.save(draft.now, draft.before);
     if (!trouble.isEmpty())
         return trouble;

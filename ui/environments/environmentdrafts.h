@@ -12,6 +12,16 @@ namespace steward {
 
 class EnvironmentStore;
 
+/// What stands in the fields of addresses and is no address yet: it belongs to an environment like
+/// the rest, and is never saved.
+struct BegunAddresses {
+    QString registry;
+    QString pipelines;
+
+    bool isNone() const { return registry.isEmpty() && pipelines.isEmpty(); }
+    bool operator==(const BegunAddresses&) const = default;
+};
+
 /// Environments as an editor has them: what is saved, and what was made of it since.
 class EnvironmentDrafts final {
 public:
@@ -19,17 +29,18 @@ public:
         std::optional<Environment> before; ///< as saved when it was begun; none: a new one
         Environment now;
         std::optional<Environment> begun; ///< a new one before anybody touched it
+        BegunAddresses typed = {};
 
-        bool isChanged() const { return !before || *before != now; }
+        bool isChanged() const { return !before || *before != now || !typed.isNone(); }
         /// Somebody would miss it.
-        bool isWork() const { return isChanged() && begun != now; }
+        bool isWork() const { return isChanged() && (begun != now || !typed.isNone()); }
     };
 
     explicit EnvironmentDrafts(EnvironmentStore& store);
 
     const QList<Draft>& all() const { return m_drafts; }
     const Draft& at(qsizetype row) const { return m_drafts.at(row); }
-    void set(qsizetype row, const Environment& now) { m_drafts[row].now = now; }
+    void set(qsizetype row, const Environment& now, const BegunAddresses& typed);
     bool hasWork() const;
     /// Its row.
     qsizetype add(const Environment& environment);

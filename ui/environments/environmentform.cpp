@@ -45,9 +45,16 @@ QIcon swatch(const QColor& colour)
     return pixmap;
 }
 
-QString typed(const QUrl& url)
+QString textOf(const QUrl& url, const QString& typed = {})
 {
-    return url.toString();
+    return url.isEmpty() ? typed : url.toString();
+}
+
+// Text that is no address, as it stands; "" for an address or for nothing.
+QString begunIn(const QLineEdit& line)
+{
+    const QString text = line.text().trimmed();
+    return text.isEmpty() || readBaseUrl(text) ? QString() : text;
 }
 
 } // namespace
@@ -248,7 +255,7 @@ void EnvironmentForm::fillColours(const QString& present)
 }
 
 void EnvironmentForm::setEnvironment(
-    const Environment& environment, const QList<Environment>& saved)
+    const Environment& environment, const QList<Environment>& saved, const BegunAddresses& typed)
 {
     m_filling = true;
     m_environment = environment;
@@ -256,9 +263,9 @@ void EnvironmentForm::setEnvironment(
     m_name->setText(environment.name);
     m_class->setCurrentIndex(m_class->findData(int(environment.environmentClass)));
     fillColours(environment.colour);
-    m_registry->setText(typed(environment.registryUrl));
+    m_registry->setText(textOf(environment.registryUrl, typed.registry));
     m_registrySignIn->setSignIn(environment.registrySignIn);
-    m_pipelines->setText(typed(environment.pipelinesUrl));
+    m_pipelines->setText(textOf(environment.pipelinesUrl, typed.pipelines));
     m_tenant->setText(environment.tenant);
     m_pipelinesSignIn->setSignIn(environment.pipelinesSignIn);
     m_interval->setValue(double(environment.interval.count()) / 1000);
@@ -287,11 +294,16 @@ Environment EnvironmentForm::environment() const
     return environment;
 }
 
+BegunAddresses EnvironmentForm::begunAddresses() const
+{
+    return {begunIn(*m_registry), begunIn(*m_pipelines)};
+}
+
 QString EnvironmentForm::trouble() const
 {
     for (const QLineEdit* line : {m_registry, m_pipelines}) {
-        const QString text = line->text().trimmed();
-        if (!text.isEmpty() && !readBaseUrl(text))
+        const QString text = begunIn(*line);
+        if (!text.isEmpty())
             return line->accessibleName() + ": "_L1 + readBaseUrl(text).error();
     }
     for (const SignInForm* form : {m_registrySignIn, m_pipelinesSignIn}) {
@@ -303,13 +315,13 @@ QString EnvironmentForm::trouble() const
 
 void EnvironmentForm::setRegistryUrl(const QUrl& url)
 {
-    m_registry->setText(typed(url));
+    m_registry->setText(textOf(url));
     edited();
 }
 
 void EnvironmentForm::setPipelinesUrl(const QUrl& url)
 {
-    m_pipelines->setText(typed(url));
+    m_pipelines->setText(textOf(url));
     edited();
 }
 

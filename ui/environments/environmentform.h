@@ -4,6 +4,7 @@
 
 #include "app/environments/environment.h"
 #include "app/workspace/connection.h"
+#include "ui/environments/environmentdrafts.h"
 
 #include <QHash>
 #include <QList>
@@ -28,9 +29,11 @@ public:
     Q_DISABLE_COPY_MOVE(EnvironmentForm)
 
     /// `saved` are all that are saved: names must differ, and one server keeps its strictest class.
-    void setEnvironment(const Environment& environment, const QList<Environment>& saved);
-    /// As the fields say; an address that cannot be one is empty.
+    void setEnvironment(const Environment& environment, const QList<Environment>& saved,
+        const BegunAddresses& typed = {});
+    /// As the fields say; an address that cannot be one is empty, and in `begunAddresses`.
     Environment environment() const;
+    BegunAddresses begunAddresses() const;
     /// What forbids saving, "" if nothing does.
     QString trouble() const;
     /// Puts an address in as if it were typed.

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/environments/environmentsdialog.h"
 
-#include "app/environments/environmentcodec.h"
-#include "app/environments/environmentimport.h"
 #include "app/environments/environmentstore.h"
 #include "app/environments/strictness.h"
 #include "ui/environments/connectionpane.h"
+#include "ui/environments/environmentfiles.h"
 #include "ui/environments/environmentform.h"
 #include "ui/environments/environmentlist.h"
 #include "ui/environments/unconfirmedpane.h"
 #include "ui/shell/fileopener.h"
-#include "ui/shell/filesaver.h"
 #include "ui/theme/banner.h"
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/metrics.h"
@@ -19,7 +17,6 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/scrim.h"
 
-#include <QFile>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -56,8 +53,8 @@ EnvironmentsDialog::EnvironmentsDialog(
     , m_store(store)
     , m_secrets(secrets)
     , m_drafts(store)
+    , m_files(new EnvironmentFiles(store, this))
     , m_opener(new FileOpener(this))
-    , m_saver(new FileSaver(this))
 {
     setObjectName(u"environmentsDialog"_s);
     setWindowTitle(tr("Environments"));
@@ -104,9 +101,8 @@ EnvironmentsDialog::EnvironmentsDialog(
         m_drafts.follow();
         refill();
     });
-    connect(m_saver, &FileSaver::failed, this, [this](const QString& why) { say(why); });
-    connect(m_saver, &FileSaver::saved, this,
-        [this](const QString& path) { say(tr("Exported to %1. It holds no secret.").arg(path)); });
+    connect(m_files, &EnvironmentFiles::told, this, [this](const QString& words) { say(words); });
+    connect(m_files, &EnvironmentFiles::imported, this, &EnvironmentsDialog::select);
     auto* save = new QShortcut(QKeySequence::Save, this);
     connect(save, &QShortcut::activated, this, &EnvironmentsDialog::save);
 
@@ -132,6 +128,11 @@ QPushButton* EnvironmentsDialog::button(const QString& text, const QString& name
     return made;
 }
 
+void EnvironmentsDialog::importFile(const QString& path)
+{
+    m_files->importFile(path);
+}
+
 QWidget* EnvironmentsDialog::makeLeft()
 {
     using List = EnvironmentList;
@@ -141,8 +142,8 @@ QWidget* EnvironmentsDialog::makeLeft()
     connect(
         m_list, &List::duplicateRequested, this, [this] { addDraft(m_drafts.duplicateOf(m_row)); });
     connect(m_list, &List::removeRequested, this, &EnvironmentsDialog::askRemove);
-    connect(m_list, &List::importRequested, this, &EnvironmentsDialog::chooseImport);
-    connect(m_list, &List::exportRequested, this, &EnvironmentsDialog::exportAll);
+    connect(m_list, &List::importRequested, m_files, &EnvironmentFiles::chooseImport);
+    connect(m_list, &List::exportRequested, m_files, &EnvironmentFiles::exportAll);
     return m_list;
 }
 
@@ -160,8 +161,8 @@ QWidget* EnvironmentsDialog::makeRight()
     connect(m_unconfirmed, &UnconfirmedPane::confirmed, this, [this](const Unconfirmed& left) {
         Environment now = m_drafts.at(m_row).now;
         now.unconfirmed = left;
-        m_drafts.set(m_row, now);
-        m_form->setEnvironment(now, m_store.environments());
+        m_drafts.set(m_row, now, m_form->begunAddresses());
+        fill();
         m_unconfirmed->show(now);
         edited();
     });
@@ -261,11 +262,12 @@ void EnvironmentsDialog::showRow(qsizetype row)
     m_shown = shown;
     m_faces->setCurrentIndex(row < 0 ? 0 : 1);
     if (row >= 0) {
-        const Environment& now = m_drafts.at(row).now;
+        const EnvironmentDrafts::Draft& draft = m_drafts.at(row);
         // What is being typed is not typed over.
-        if (another || m_form->environment() != now)
-            m_form->setEnvironment(now, m_store.environments());
-        m_unconfirmed->show(now);
+        if (another || m_form->environment() != draft.now
+            || m_form->begunAddresses() != draft.typed)
+            fill();
+        m_unconfirmed->show(draft.now);
     }
     if (another) {
         m_connection->test().clear();
@@ -273,6 +275,12 @@ void EnvironmentsDialog::showRow(qsizetype row)
             m_banner->dismiss();
     }
     showState();
+}
+
+void EnvironmentsDialog::fill()
+{
+    const EnvironmentDrafts::Draft& draft = m_drafts.at(m_row);
+    m_form->setEnvironment(draft.now, m_store.environments(), draft.typed);
 }
 
 void EnvironmentsDialog::showState()
@@ -291,7 +299,7 @@ void EnvironmentsDialog::showState()
 
 void EnvironmentsDialog::edited()
 {
-    m_drafts.set(m_row, m_form->environment());
+    m_drafts.set(m_row, m_form->environment(), m_form->begunAddresses());
     m_list->showOne(m_row, m_drafts.at(m_row));
     showState();
 }
@@ -327,8 +335,7 @@ void EnvironmentsDialog::keepSecrets()
         if (!secret.isEmpty())
             m_secrets.write(secretKeyFor(m_shown, server), secret, m_form->keep(server));
     }
-    // Typed once, it is in the field no longer.
-    m_form->setEnvironment(m_drafts.at(m_row).now, m_store.environments());
+    fill(); // typed once, it is in the field no longer
 }
 
 bool EnvironmentsDialog::saveAll()
@@ -388,45 +395,13 @@ void EnvironmentsDialog::reject()
     say(tr("Not saved: %1.").arg(names.join(u", "_s)), tr("Save and close"), tr("Forget it"));
 }
 
-void EnvironmentsDialog::chooseImport()
-{
-    m_opener->open(tr("Import environments"), u"importDialog"_s, tr("JSON files (*.json)"),
-        [this](const QString& path) { importFile(path); });
-}
-
-void EnvironmentsDialog::importFile(const QString& path)
-{
-    constexpr qint64 most = 4LL * 1024 * 1024;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return say(tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    const auto import = readImport(file.read(most), m_store.environments());
-    if (!import)
-        return say(import.error());
-    const QString trouble = m_store.addAll(import->added);
-    if (!trouble.isEmpty())
-        return say(trouble);
-    if (!import->added.isEmpty())
-        select(import->added.constFirst().id);
-    const int count = static_cast<int>(import->added.size());
-    QStringList words{tr("%n environment(s) imported.", nullptr, count)};
-    words += import->notes;
-    say(words.join(u' '));
-}
-
-void EnvironmentsDialog::exportAll()
-{
-    m_saver->save(tr("Export environments"), u"steward-environments.json"_s,
-        [this] { return encodeEnvironments(m_store.environments()); });
-}
-
 void EnvironmentsDialog::chooseCaFile()
 {
     m_opener->open(tr("CA file"), u"caFileDialog"_s, tr("Certificates (*.pem *.crt *.cer)"),
         [this](const QString& path) {
             Environment now = m_form->environment();
             now.caFile = path;
-            m_form->setEnvironment(now, m_store.environments());
+            m_form->setEnvironment(now, m_store.environments(), m_form->begunAddresses());
             edited();
         });
 }

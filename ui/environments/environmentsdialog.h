@@ -13,11 +13,11 @@ namespace steward {
 
 class Banner;
 class ConnectionPane;
+class EnvironmentFiles;
 class EnvironmentForm;
 class EnvironmentList;
 class EnvironmentStore;
 class FileOpener;
-class FileSaver;
 class SecretStore;
 class UnconfirmedPane;
 
@@ -52,6 +52,7 @@ private:
     QPushButton* button(const QString& text, const QString& name, QWidget* parent);
     void refill();
     void showRow(qsizetype row);
+    void fill();
     void showState();
     void edited();
     bool save();
@@ -60,9 +61,7 @@ private:
     void keepSecrets();
     void askRemove();
     void remove();
-    void chooseImport();
     void chooseCaFile();
-    void exportAll();
     void testConnection();
     void say(const QString& words, const QString& action = {}, const QString& other = {});
 
@@ -80,8 +79,8 @@ private:
     EnvironmentForm* m_form = nullptr;
     ConnectionPane* m_connection = nullptr;
     Banner* m_banner = nullptr;
+    EnvironmentFiles* m_files;
     FileOpener* m_opener;
-    FileSaver* m_saver;
     QPushButton* m_test = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_open = nullptr;

@@ -131,8 +131,9 @@ ApiError refused(const Response& response, ErrorKind kind, const QString& messag
 {
     const QString reason
         = response.reason.isEmpty() ? u"HTTP %1"_s.arg(response.status) : response.reason;
+    const QString words = message.trimmed(); // of nothing but spaces nobody learns anything
     if (!isWebPage(response))
-        return answered(response, kind, message.isEmpty() ? reason : message);
+        return answered(response, kind, words.isEmpty() ? reason : words);
     // A gateway's page about its own trouble, or a framework's about an unknown path, is what its
     // status says; any other page comes from something that is not this server.
     const bool isPlain = kind == ErrorKind::Server || kind == ErrorKind::Busy

@@ -63,6 +63,7 @@ void TestPipelinesError::reads_data()
     row("no token", 401, "", NotLoggedIn, {}, reason);
     row("unknown path", 404, "", NotOffered, {}, reason);
     row("slow head", 408, "", Timeout, {}, reason);
+    row("words of spaces", 500, "{'message':' '}", Server, {}, reason);
     row("unhealthy", 500, "{'status':'unhealthy: unable'}", Server, {}, u"unhealthy: unable"_s);
     row("bad query", 400, "Query deserialize error: unknown variant", Rejected, {},
         u"Query deserialize error: unknown variant"_s);

@@ -55,6 +55,8 @@ void TestRegistryError::reads_data()
         u"{\"detail\":\"Artifa"_s);
     row("wrong prefix at SOTeam4", 405, "{'detail':'Method Not Allowed'}", NotOffered,
         u"Method Not Allowed"_s);
+    row("words of spaces", 500, "{'detail':' \\n '}", Server, reason); // found by the fuzzer
+    row("text of a newline", 401, "'\\n'", NotAllowed, reason);
     row("no log-in there", 501, "{'detail':'not implemented'}", NotOffered, u"not implemented"_s);
     row("not logged in", 403, "{'detail':'Missing X-Authorization'}", NotLoggedIn,
         u"Missing X-Authorization"_s);

@@ -22,6 +22,8 @@
 #include "ui/theme/iconlabel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/steadylabel.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -74,7 +76,13 @@ void ArtifactFacts::makeHead(QVBoxLayout& layout)
     auto* line = new QHBoxLayout;
     line->setSpacing(Metrics::current().px(4));
     line->addWidget(m_glyph);
-    line->addWidget(m_identity, 1);
+    line->addWidget(m_identity);
+    // Apart from what stands still: a text that changes with every poll lays the panel out anew.
+    m_age = new SteadyLabel(Tone::SecondText, FontRole::Body);
+    m_age->setObjectName(u"artifactAge"_s);
+    line->addSpacing(Metrics::current().px(8));
+    line->addWidget(m_age);
+    line->addStretch(1);
     layout.addWidget(m_name);
     layout.addLayout(line);
 }
@@ -154,11 +162,12 @@ void ArtifactFacts::refreshHead()
     const bool known = m_artifact->type.isKnown();
     m_glyph->setGlyph(typeGlyph(m_artifact->type), known ? Tone::SecondText : Tone::Care);
     const FeedState& state = m_workspace.artifacts().state();
-    QString line = tr("%1   id %2").arg(typeWord(m_artifact->type), m_artifact->id.value);
-    if (state.readAt)
-        line += u"   "_s + readAgo(m_workspace.clock().now() - *state.readAt);
-    m_identity->setText(line);
-    m_identity->setDetail(fullMoment(state.readAtUtc));
+    m_identity->setText(tr("%1   id %2").arg(typeWord(m_artifact->type), m_artifact->id.value));
+    m_age->setText(state.readAt ? readAgo(m_workspace.clock().now() - *state.readAt) : QString());
+    if (state.readAtUtc != m_readAt) {
+        m_readAt = state.readAtUtc;
+        m_age->setToolTip(plainToolTip(fullMoment(m_readAt)));
+    }
 }
 
 void ArtifactFacts::refreshLineage()

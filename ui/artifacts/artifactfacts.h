@@ -4,6 +4,7 @@
 
 #include "net/registry/artifact.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <optional>
@@ -23,6 +24,7 @@ class PlainLabel;
 class RatingView;
 class RecordReader;
 class SectionLabel;
+class SteadyLabel;
 class Workspace;
 
 /// Everything about one artifact: who depends on it, what it is built on, where it comes from, how
@@ -57,6 +59,8 @@ private:
     ElidedLabel* m_name = nullptr;
     IconLabel* m_glyph = nullptr;
     ElidedLabel* m_identity = nullptr;
+    SteadyLabel* m_age = nullptr;
+    QDateTime m_readAt; ///< as the tool tip says
     DependentsCard* m_dependents = nullptr;
     FactList* m_builtOn = nullptr;
     ElidedLabel* m_source = nullptr;

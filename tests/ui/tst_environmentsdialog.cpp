@@ -19,6 +19,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -209,6 +211,21 @@ private Q_SLOTS:
         press(u"testConnection"_s);
         QTRY_VERIFY(label(u"registryTrialText"_s).contains(u"0 artifact"_s));
         QCOMPARE(m_store->find(lab.id)->registryUrl, server.url()); // proposed, not saved
+    }
+
+    void bothTroublesAreInSight()
+    {
+        Environment lab = named(u"Lab"_s, EnvironmentClass::Demo, u"lab"_s);
+        lab.registryUrl = QUrl(u"http://127.0.0.1:9/api"_s); // nothing listens there
+        lab.pipelinesUrl = QUrl(u"http://127.0.0.1:9"_s);
+        m_store->save(lab, std::nullopt);
+        open();
+        m_dialog->resize(900, 680);
+        press(u"testConnection"_s);
+        for (const QString& server : {u"registryTrial"_s, u"pipelinesTrial"_s})
+            QTRY_VERIFY(label(server + u"Title"_s).contains(u"cannot be reached"_s));
+        const auto* pane = m_dialog->findChild<QWidget*>(u"connectionPane"_s);
+        QTRY_COMPARE(pane->findChild<QScrollArea*>()->verticalScrollBar()->maximum(), 0);
     }
 
     void aSecretGoesIntoItsStoreOnly()

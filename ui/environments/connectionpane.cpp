@@ -176,6 +176,8 @@ void ConnectionPane::resizeEvent(QResizeEvent* event)
 // As high as its words, up to a part of the window.
 void ConnectionPane::fit()
 {
+    for (const TrialRow* row : {m_registry, m_pipelines})
+        row->layout()->activate(); // else what was said a moment ago is measured
     const QWidget& rows = *m_scroll->widget();
     const int words = std::max(
         0, rows.layout()->totalHeightForWidth(m_scroll->viewport()->width())); // -1: none shown

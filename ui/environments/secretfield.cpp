@@ -29,7 +29,7 @@ SecretField::SecretField(QWidget* parent)
         Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     m_secret->setObjectName(u"secretEdit"_s);
     m_secret->setMaxLength(16 * 1024);
-    m_secret->setMinimumWidth(metrics.px(260));
+    m_secret->setMinimumWidth(metrics.px(180));
     m_secret->setMinimumHeight(metrics.control);
     m_keep->setObjectName(u"keepSecretBox"_s);
     m_keep->setChecked(true);

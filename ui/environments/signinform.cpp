@@ -30,6 +30,9 @@ SignInForm::SignInForm(ServerKind server, QWidget* parent)
     const QString prefix = server == ServerKind::Registry ? u"registry"_s : u"pipelines"_s;
     setObjectName(prefix + u"SignInForm"_s);
     m_kind->setObjectName(prefix + u"SignInKind"_s);
+    // With large type its longest word must not push the fields out of sight.
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(12);
     m_user->setObjectName(prefix + u"UserEdit"_s);
     m_asAdministrator->setObjectName(prefix + u"AsAdministratorBox"_s);
     m_secret->setObjectName(prefix + u"SecretField"_s);

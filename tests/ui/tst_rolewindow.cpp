@@ -113,9 +113,11 @@ private Q_SLOTS:
         QFETCH(const bool, isRole);
         m_manager->onClear = [code](const QString&) {
             const QByteArray details = R"({"required":"write","actual":"read"})";
+            const QByteArray message
+                = code == "NotATenantMember"_L1 ? "not of tenant acme" : "this needs write";
             return RawAnswer::whole(403,
-                R"({"message":"tenant acme","error_code":")" + code.toUtf8() + R"(","details":)"
-                    + details + "}");
+                R"({"message":")" + message + R"(","error_code":")" + code.toUtf8()
+                    + R"(","details":)" + details + "}");
         };
         open();
         m_window->showPage(MainWindow::Pipelines);

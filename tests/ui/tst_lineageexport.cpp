@@ -6,10 +6,12 @@
 #include "ui/picture/picturescene.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void svg();
     void png();
     void pdf();
+    void wordsAreAsLargeAsOnTheScreen();
     void nothingIsNoFile();
 };
 
@@ -166,6 +169,35 @@ void TestLineageExport::pdf()
     const QByteArray file = pictureFile(sampleScene(), PictureFormat::Pdf, sampleCaption());
     QVERIFY(file.startsWith("%PDF"));
     QVERIFY(file.size() > 2000);
+}
+
+// Boxes are measured in pixels of the screen: words in another size lie over each other, or are
+// lost in their boxes.
+void TestLineageExport::wordsAreAsLargeAsOnTheScreen()
+{
+    const int normal = QFontInfo(QApplication::font()).pixelSize();
+    const auto check = [normal](const QString& text, const QRegularExpression& size) {
+        int seen = 0;
+        for (auto it = size.globalMatch(text); it.hasNext();) {
+            const double pixels = it.next().captured(1).toDouble();
+            QVERIFY2(pixels >= normal * 0.85 && pixels <= normal * 1.25,
+                qPrintable(QString::number(pixels)));
+            ++seen;
+        }
+        QVERIFY(seen > 5);
+    };
+    check(QString::fromUtf8(pictureFile(sampleScene(), PictureFormat::Svg, sampleCaption())),
+        QRegularExpression(u"<text [^>]*font-size=\"([0-9.]+)\""_s));
+
+    const QByteArray file = pictureFile(sampleScene(), PictureFormat::Pdf, sampleCaption());
+    QByteArray drawn;
+    for (qsizetype at = file.indexOf("stream\n"); at >= 0; at = file.indexOf("stream\n", at + 1)) {
+        const QByteArray size("\0\x40\0\0", 4); // what it becomes at most, which Qt wants before it
+        const QByteArray page = qUncompress(size + file.mid(at + 7));
+        if (page.contains(" Tf"))
+            drawn += page;
+    }
+    check(QString::fromLatin1(drawn), QRegularExpression(u"/F[0-9]+ ([0-9.]+) Tf"_s));
 }
 
 void TestLineageExport::nothingIsNoFile()

@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QBuffer>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
@@ -30,6 +31,13 @@ constexpr double kLargestEdge = 12'000;
 /// No PDF page is larger (200 inches).
 constexpr double kLargestPage = 14'400;
 
+// As large in every file as on the screen.
+QFont inPixels(QFont font)
+{
+    font.setPixelSize(QFontInfo(font).pixelSize());
+    return font;
+}
+
 /// A picture with its words around, in scene pixels.
 class Sheet {
 public:
@@ -37,8 +45,8 @@ public:
         : m_scene(scene)
         , m_caption(caption)
         , m_palette(Theme::palette(Scheme::Light))
-        , m_titleFont(fontFor(FontRole::Title, scene.font()))
-        , m_lineFont(fontFor(FontRole::Caption, scene.font()))
+        , m_titleFont(inPixels(fontFor(FontRole::Title, scene.font())))
+        , m_lineFont(inPixels(fontFor(FontRole::Caption, scene.font())))
         , m_titleHeight(QFontMetricsF(m_titleFont).height() * 1.4)
         , m_lineHeight(QFontMetricsF(m_lineFont).height() * 1.3)
     {

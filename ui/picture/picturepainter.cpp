@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 
 #include <QFile>
+#include <QFontInfo>
 #include <QPainter>
 #include <QPainterPath>
 #include <QSvgRenderer>
@@ -89,6 +90,9 @@ QRectF PicturePainter::mapped(const QRectF& rect, int thing) const
 QFont PicturePainter::fontOf(FontRole role) const
 {
     QFont font = fontFor(role, m_scene.font());
+    // Points are other pixels in a file than on the screen that the boxes were measured for.
+    if (m_look.vectors)
+        font.setPixelSize(QFontInfo(font).pixelSize());
     if (font.pointSizeF() > 0)
         font.setPointSizeF(font.pointSizeF() * m_look.scale);
     else

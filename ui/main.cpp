@@ -218,6 +218,13 @@ int main(int argc, char* argv[])
     if (!touring) {
         notifications.emplace(workspaces, [&window] { return window.isActiveWindow(); });
         QObject::connect(&*notifications, &Notifications::unseen, &window, &MainWindow::tellUnseen);
+        QObject::connect(&journal, &Journal::amended, &window,
+            [&window](const HistoryEntry& entry, const QString& detail) {
+                const TaskNotice notice = TaskNotice::of(entry, detail);
+                if (!window.isActiveWindow())
+                    Notifications::tell(notice);
+                window.tellUnseen(notice);
+            });
     }
     std::unique_ptr<Tour> tour;
     if (*chosen) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/environments/environment.h"
+#include "app/record/restore.h"
 #include "app/workspace/workspace.h"
 #include "net/sandbox/sandbox.h"
 #include "tests/support/manualclock.h"
@@ -23,6 +24,7 @@ namespace steward {
 class AskedNavigator final : public Navigator {
 public:
     QStringList noted;
+    QList<Restore> restores;
 
     void showArtifact(const ArtifactIdentity& artifact) override
     {
@@ -40,6 +42,11 @@ public:
     {
         plan->cancel();
         note("review", title);
+    }
+    void registerAgain(const Restore& restore) override
+    {
+        restores.append(restore);
+        note("again", QString::number(restore.drafts.size()));
     }
     void useRegistry(const QUrl& url) override { note("registry", url.toString()); }
     void usePipelines(const QUrl& url) override { note("pipelines", url.toString()); }

@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kMostRead = 500;
+constexpr auto kWalkSoon = 1'000ms;
+constexpr auto kWalkEvery = 10'000ms;
 constexpr auto kSoon = 250ms; // one reading for what is typed or written meanwhile
 
 } // namespace
@@ -30,9 +32,14 @@ ActivityHistory::ActivityHistory(const Plans& plans, Journal* journal, QObject* 
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
     connect(&m_soon, &QTimer::timeout, this, &ActivityHistory::read);
+    m_walkSoon.setSingleShot(true);
+    m_walkSoon.setInterval(kWalkSoon);
+    connect(&m_walkSoon, &QTimer::timeout, this, [this] { verify(m_isBroken); });
     connect(journal, &Journal::changed, this, [this] {
         if (!m_soon.isActive())
             m_soon.start();
+        if (!m_walkSoon.isActive())
+            m_walkSoon.start();
     });
     read();
     verify();
@@ -75,13 +82,24 @@ void ActivityHistory::read()
         });
 }
 
-void ActivityHistory::verify()
+void ActivityHistory::look()
 {
-    m_journal->verify(this, [this](const Journal::Read<JournalCheck>& check) {
-        m_isBroken = check && check->firstBroken.has_value();
-        m_chain = check ? check->words : QString();
-        Q_EMIT changed();
-    });
+    if (m_journal && m_walked.hasExpired(kWalkEvery.count()))
+        verify();
+}
+
+void ActivityHistory::verify(bool whole)
+{
+    if (whole)
+        m_walked.start();
+    m_journal->verify(
+        this,
+        [this](const Journal::Read<JournalCheck>& check) {
+            m_isBroken = check && check->firstBroken.has_value();
+            m_chain = check ? check->words : QString();
+            Q_EMIT changed();
+        },
+        whole);
 }
 
 QList<HistoryEntry> ActivityHistory::entries() const

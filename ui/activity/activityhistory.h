@@ -4,6 +4,7 @@
 
 #include "app/record/history.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
@@ -35,6 +36,8 @@ public:
     std::optional<HistoryEntry> find(const QUuid& plan) const;
     /// Reads what matches, soon; adds to what is known.
     void ask(const HistoryQuery& query);
+    /// Somebody looks at it: its chain is walked again, if that was long ago.
+    void look();
     /// Again, after trouble.
     void readAgain();
 
@@ -43,13 +46,15 @@ Q_SIGNALS:
 
 private:
     void read();
-    void verify();
+    void verify(bool whole = true);
 
     const Plans& m_plans;
     Journal* m_journal;
     HistoryQuery m_query;
     QHash<QUuid, HistoryEntry> m_kept;
     QTimer m_soon;
+    QTimer m_walkSoon; ///< along what was added
+    QElapsedTimer m_walked; ///< all of it; only how often depends on it
     State m_state = State::Loading;
     QString m_trouble;
     QString m_chain;

@@ -11,7 +11,9 @@
 #include "ui/activity/activityhistory.h"
 #include "ui/activity/activityproxymodel.h"
 #include "ui/activity/activitytablemodel.h"
+#include "ui/activity/deletedpane.h"
 #include "ui/activity/observedclears.h"
+#include "ui/activity/restoreoffer.h"
 #include "ui/activity/runreport.h"
 #include "ui/activity/tasklist.h"
 #include "ui/plan/reviewdialog.h"
@@ -50,6 +52,7 @@ ActivityPage::ActivityPage(
     : SplitPage(tr("Activity"), workspace, navigator, parent)
     , m_observed(new ObservedClears(workspace, this))
     , m_journal(journal)
+    , m_restores(new RestoreOffer(journal, navigator, this))
     , m_history(new ActivityHistory(workspace.plans(), journal, this))
     , m_model(new ActivityTableModel(this))
     , m_proxy(new ActivityProxyModel(*m_model, this))
@@ -59,10 +62,14 @@ ActivityPage::ActivityPage(
     makeToolRow();
     makeBody();
     m_details = new ActivityDetails;
-    setDetails(m_details);
+    m_sides = new QStackedWidget;
+    m_sides->addWidget(m_details);
+    m_sides->addWidget(m_deleted->facts());
+    setDetails(m_sides);
     connect(m_details, &ActivityDetails::openWanted, this, [this](PlanRun* run) {
         auto* dialog = new ReviewDialog(m_workspace, run, window());
         dialog->setRecord(m_journal);
+        connect(dialog, &ReviewDialog::registerAgainWanted, m_restores, &RestoreOffer::offer);
         dialog->open();
     });
     connectReports();
@@ -119,12 +126,13 @@ void ActivityPage::makeToolRow()
     m_chips->setObjectName(u"activityChips"_s);
     m_chips->setAccessibleName(tr("Which lines are shown"));
     m_chips->setSegments({{u"all"_s, tr("All"), {}}, {u"running"_s, tr("Running"), {}},
-        {u"open"_s, tr("Not verified"), {}}});
+        {u"open"_s, tr("Not verified"), {}}, {u"deleted"_s, tr("Deleted"), {}}});
     connect(m_chips, &SegmentedFilter::currentChanged, this, [this](const QString& key) {
         for (const auto& [chip, chipKey] : chips) {
             if (chipKey == key)
                 m_proxy->setChip(chip);
         }
+        m_choices->setEnabled(!showsDeleted());
         refreshFace();
     });
     m_choices = new ActivityFilters;
@@ -135,6 +143,7 @@ void ActivityPage::makeToolRow()
 void ActivityPage::filter()
 {
     m_proxy->setText(m_filter->text());
+    m_deleted->setText(m_filter->text());
     m_proxy->setEnvironment(m_choices->environment());
     m_proxy->setVerb(m_choices->verb());
     m_proxy->setOutcome(m_choices->outcome());
@@ -154,7 +163,7 @@ void ActivityPage::makeBody()
     m_table->setAccessibleName(tr("Activity"));
     m_table->setColumns({{.characters = 10, .least = 8, .hideable = false},
         {.characters = 34, .least = 18, .stretch = 3, .hideable = false},
-        {.characters = 16, .least = 14},
+        {.characters = 24, .least = 18},
         {.characters = 18, .least = 14, .stretch = 3, .glyph = true, .hideable = false},
         {.characters = 8, .least = 6}});
     m_table->setModel(m_proxy);
@@ -173,6 +182,9 @@ void ActivityPage::makeBody()
     m_faces = new QStackedWidget;
     m_faces->addWidget(m_table);
     m_faces->addWidget(m_placeholder);
+    m_deleted = new DeletedPane(m_workspace, m_navigator, m_journal);
+    m_faces->addWidget(m_deleted);
+    connect(m_deleted, &DeletedPane::countChanged, this, &ActivityPage::refreshSoon);
     m_tasks = new TaskList(m_workspace);
     m_tasks->setBackgroundRole(roleOf(Tone::Surface));
     m_tasks->setAutoFillBackground(true);
@@ -213,6 +225,7 @@ void ActivityPage::refresh()
     m_model->setEntries(entries + m_observed->entries(), now);
     for (const auto& [chip, key] : chips)
         m_chips->setCount(key, m_proxy->count(chip));
+    m_chips->setCount(u"deleted"_s, m_deleted->count());
     refreshFilters(history);
     refreshFace();
     showCurrent();
@@ -250,8 +263,22 @@ void ActivityPage::refreshFilters(const QList<HistoryEntry>& history)
         m_broken->dismiss();
 }
 
+bool ActivityPage::showsDeleted() const
+{
+    return m_chips->current() == "deleted"_L1;
+}
+
+void ActivityPage::showEvent(QShowEvent* event)
+{
+    SplitPage::showEvent(event);
+    m_history->look();
+}
+
 void ActivityPage::refreshFace()
 {
+    m_sides->setCurrentIndex(showsDeleted() ? 1 : 0);
+    if (showsDeleted())
+        return m_faces->setCurrentWidget(m_deleted);
     const bool rows = m_proxy->rowCount() > 0;
     m_faces->setCurrentWidget(rows ? static_cast<QWidget*>(m_table) : m_placeholder);
     if (rows)

@@ -17,10 +17,12 @@ class Banner;
 class ActivityProxyModel;
 class ActivityTableModel;
 class DataTable;
+class DeletedPane;
 class Journal;
 class ObservedClears;
 class Placeholder;
 class PlanRun;
+class RestoreOffer;
 class SearchField;
 class SegmentedFilter;
 class TaskList;
@@ -40,6 +42,9 @@ public:
     QString status() const override;
     void focusFilter() override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void connectReports();
     void makeTitleRow();
@@ -50,6 +55,7 @@ private:
     void refreshSoon();
     void refreshFilters(const QList<HistoryEntry>& history);
     void refreshFace();
+    bool showsDeleted() const;
     void filter();
     void showCurrent();
     ExportTable shownTable() const;
@@ -57,6 +63,7 @@ private:
 
     ObservedClears* m_observed;
     Journal* m_journal;
+    RestoreOffer* m_restores;
     ActivityHistory* m_history;
     ActivityTableModel* m_model;
     ActivityProxyModel* m_proxy;
@@ -68,7 +75,9 @@ private:
     QStackedWidget* m_faces = nullptr;
     DataTable* m_table = nullptr;
     Placeholder* m_placeholder = nullptr;
+    DeletedPane* m_deleted = nullptr;
     ActivityDetails* m_details = nullptr;
+    QStackedWidget* m_sides = nullptr; ///< details of a run, or of what went
     QTimer m_tick;
     QTimer m_soon; ///< one refresh for many changes of a run
     QString m_notice;

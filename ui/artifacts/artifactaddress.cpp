@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/artifacts/artifactaddress.h"
 
+#include "app/plan/barewords.h"
+
 namespace steward {
 
 using namespace Qt::StringLiterals;
@@ -31,18 +33,7 @@ QString curlFor(const QString& address)
 
 QString bareAddressWords(const QString& url)
 {
-    const qsizetype scheme = url.indexOf("://"_L1);
-    if (scheme < 0)
-        return url;
-    QString bare = url;
-    for (const QChar end : {u'#', u'?'})
-        bare = bare.section(end, 0, 0);
-    const qsizetype host = scheme + 3;
-    const qsizetype path = bare.indexOf(u'/', host);
-    const qsizetype at = bare.lastIndexOf(u'@', path < 0 ? -1 : path);
-    if (at >= host)
-        bare.remove(host, at + 1 - host);
-    return bare;
+    return url.contains("://"_L1) ? bareAddress(url) : url;
 }
 
 } // namespace steward

@@ -9,6 +9,7 @@
 #include "app/plan/draftrules.h"
 #include "app/plan/pins.h"
 #include "app/plan/plans.h"
+#include "app/record/restore.h"
 #include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
 #include "ui/artifacts/artifactwords.h"
@@ -18,6 +19,8 @@
 #include "ui/theme/scrim.h"
 
 #include <QWidget>
+
+#include <algorithm>
 
 namespace steward {
 
@@ -80,6 +83,20 @@ void ArtifactDialogs::registerAgain(const QList<ArtifactDraft>& drafts, const QS
     dialog->setNote(note);
     dialog->setDrafts(drafts);
     connect(dialog, &RegisterDialog::reviewWanted, this, &ArtifactDialogs::review);
+}
+
+void ArtifactDialogs::registerAgain(const Restore& restore)
+{
+    constexpr qsizetype kMostNamed = 4;
+    QStringList note{restore.note};
+    if (!restore.left.isEmpty())
+        note += tr(
+            "%Ln cannot come back as they were:", nullptr, static_cast<int>(restore.left.size()));
+    for (const Ineligible& left : restore.left.first(std::min(restore.left.size(), kMostNamed)))
+        note += tr("%1: %2").arg(shownName(left.subject), left.reason);
+    if (restore.left.size() > kMostNamed)
+        note += tr("and %Ln more", nullptr, static_cast<int>(restore.left.size() - kMostNamed));
+    registerAgain(restore.drafts, note.join(u'\n'));
 }
 
 void ArtifactDialogs::replace(const Artifact& artifact)

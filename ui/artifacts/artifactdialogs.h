@@ -11,6 +11,7 @@ namespace steward {
 
 class Navigator;
 class RegisterDialog;
+struct Restore;
 class Workspace;
 
 /// The dialogs that come before a review, or need none: what to register, a corrected source, the
@@ -26,6 +27,8 @@ public:
     void registerNew();
     /// What was there before: new ids, new ratings. `note` says what cannot come back.
     void registerAgain(const QList<ArtifactDraft>& drafts, const QString& note);
+    /// The same, naming what cannot come back; many are listed, not edited.
+    void registerAgain(const Restore& restore);
     void replace(const Artifact& artifact);
 
     bool isPinned(const Artifact& artifact) const;

@@ -258,6 +258,11 @@ void ArtifactsPage::focusFilter()
     m_filter->selectAll();
 }
 
+void ArtifactsPage::registerAgain(const Restore& restore)
+{
+    m_verbs->dialogs().registerAgain(restore);
+}
+
 void ArtifactsPage::select(const ArtifactIdentity& artifact)
 {
     if (m_proxy->rowOf(artifact) < 0)

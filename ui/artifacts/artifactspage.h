@@ -11,6 +11,7 @@ class QModelIndex;
 
 namespace steward {
 
+struct Restore;
 class ArtifactDetails;
 class ArtifactListPane;
 class ArtifactProxyModel;
@@ -43,6 +44,8 @@ public:
 
     /// Makes it the current row; takes filters away that hide it.
     void select(const ArtifactIdentity& artifact);
+    /// Opens what went as rows to register.
+    void registerAgain(const Restore& restore);
 
 protected:
     void showEvent(QShowEvent* event) override;

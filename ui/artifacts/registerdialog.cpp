@@ -3,6 +3,7 @@
 #include "ui/artifacts/registerdialog.h"
 
 #include "ui/artifacts/draftrow.h"
+#include "ui/plan/textview.h"
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/elidedlabel.h"
 #include "ui/theme/metrics.h"
@@ -11,6 +12,7 @@
 #include "ui/theme/textlink.h"
 
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -19,6 +21,12 @@
 namespace steward {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostRows = 40;
+
+} // namespace
 
 RegisterDialog::RegisterDialog(const QString& title, const QString& server, QWidget* parent)
     : QDialog(parent)
@@ -57,7 +65,8 @@ void RegisterDialog::layOut(const QString& server)
     m_note->setObjectName(u"registerNote"_s);
     m_note->hide();
     layout->addWidget(m_note);
-    layout->addWidget(headings());
+    m_headings = headings();
+    layout->addWidget(m_headings);
 
     auto* rows = new QWidget;
     rows->setObjectName(u"draftRows"_s);
@@ -126,6 +135,8 @@ void RegisterDialog::setNote(const QString& note)
 
 void RegisterDialog::setDrafts(const QList<ArtifactDraft>& drafts)
 {
+    if (drafts.size() > kMostRows)
+        return listMany(drafts);
     qDeleteAll(m_rows);
     m_rows.clear();
     for (const ArtifactDraft& draft : drafts)
@@ -139,6 +150,29 @@ void RegisterDialog::setDrafts(const QList<ArtifactDraft>& drafts)
     m_rows.first()->setFocusOnUrl();
 }
 
+/// A row of fields for each of thousands would take seconds, and nobody edits them.
+void RegisterDialog::listMany(const QList<ArtifactDraft>& drafts)
+{
+    m_many = drafts;
+    m_headings->hide();
+    m_scroll->hide();
+    QStringList lines;
+    for (const ArtifactDraft& draft : drafts)
+        lines.append(tr("%1   %2   from %3")
+                         .arg(visibleText(draft.type.word, 20), visibleText(draft.name, 200),
+                             visibleText(draft.url)));
+    auto* list = new TextView(tr("What is registered again, in this order"), this);
+    list->setObjectName(u"manyDrafts"_s);
+    list->setLineWrapMode(QPlainTextEdit::NoWrap);
+    list->show(lines.join(u'\n'));
+    auto* box = qobject_cast<QVBoxLayout*>(layout());
+    box->insertWidget(box->indexOf(m_scroll), list, 1);
+    refresh();
+    const Metrics metrics = Metrics::current();
+    resize(metrics.px(760), metrics.px(520));
+    m_review->setFocus();
+}
+
 void RegisterDialog::setSingle()
 {
     m_single = true;
@@ -147,6 +181,8 @@ void RegisterDialog::setSingle()
 
 QList<ArtifactDraft> RegisterDialog::drafts() const
 {
+    if (!m_many.isEmpty())
+        return m_many;
     QList<ArtifactDraft> drafts;
     for (const DraftRow* row : m_rows) {
         if (!row->isBlank())
@@ -208,6 +244,11 @@ void RegisterDialog::refresh()
 /// The button stays in reach: pressed too early it says what is missing, at its place.
 void RegisterDialog::submit()
 {
+    if (!m_many.isEmpty()) {
+        Q_EMIT reviewWanted(m_many);
+        accept();
+        return;
+    }
     int bad = 0;
     DraftRow* first = nullptr;
     const bool none = drafts().isEmpty();

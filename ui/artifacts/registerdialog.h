@@ -28,7 +28,7 @@ public:
 
     /// What must be known beforehand; "" for nothing.
     void setNote(const QString& note);
-    /// In place of an empty row.
+    /// In place of an empty row; more than forty are listed as they are.
     void setDrafts(const QList<ArtifactDraft>& drafts);
     /// Exactly one, as for a replacement.
     void setSingle();
@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     void layOut(const QString& server);
     QWidget* headings();
+    void listMany(const QList<ArtifactDraft>& drafts);
     DraftRow* addRow(const ArtifactDraft& draft);
     void removeRow(DraftRow* row);
     void refresh();
@@ -49,6 +50,8 @@ private:
     QScrollArea* m_scroll = nullptr;
     QVBoxLayout* m_rowLayout = nullptr;
     QList<DraftRow*> m_rows;
+    QList<ArtifactDraft> m_many; ///< more than are edited in rows: shown as a list
+    QWidget* m_headings = nullptr;
     PlainLabel* m_note;
     PlainLabel* m_problem;
     TextLink* m_add;

@@ -50,7 +50,7 @@ void PipelineListPane::makeTable()
     m_table->setCheckable(true);
     QList<ColumnSpec> columns(PipelineTableModel::ColumnCount);
     columns[PipelineTableModel::Name]
-        = {.characters = 18, .least = 12, .stretch = 2, .hideable = false};
+        = {.characters = 18, .least = 12, .stretch = 2, .glyph = true, .hideable = false};
     columns[PipelineTableModel::Status]
         = {.characters = 20, .least = 15, .glyph = true, .hideable = false};
     columns[PipelineTableModel::Storage] = {.characters = 16, .least = 13, .hideable = false};

@@ -4,6 +4,7 @@
 
 #include "app/live/healthfeed.h"
 #include "app/live/pipelinefeed.h"
+#include "app/plan/pins.h"
 #include "app/plan/plans.h"
 #include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
@@ -86,7 +87,8 @@ void PipelinesPage::makeModels()
     m_model = new PipelineTableModel(clock,
         {[&feed, &clock] { return clock.utcNow().addMSecs(feed.serverAhead().count()); },
             [&feed](const PipelineIdentity& identity) { return feed.clearingSince(identity); },
-            [&plans] { return usualClearOf(plans); }},
+            [&plans] { return usualClearOf(plans); },
+            [this](const PipelineIdentity& identity) { return m_verbs->pinReason(identity); }},
         this);
     m_proxy = new PipelineProxyModel(*m_model, this);
 }
@@ -189,6 +191,11 @@ void PipelinesPage::makeDetails()
         withOne([this](const Pipeline& pipeline) { m_verbs->showMessage(pipeline); });
     });
     connect(m_verbs, &PipelineVerbs::blockedChosen, this, &PipelinesPage::sayWhyNot);
+    connect(m_verbs, &PipelineVerbs::troubled, this, &PipelinesPage::sayWhyNot);
+    connect(&m_workspace.pins(), &Pins::changed, this, [this] {
+        m_model->pinsChanged();
+        selectionChanged();
+    });
     setDetails(m_details);
 }
 
@@ -330,6 +337,7 @@ PipelineSituation PipelinesPage::situation() const
     if (m_workspace.health().config())
         situation.edition = m_workspace.health().config()->edition;
     situation.notPermitted = [this](Verb verb) { return m_workspace.permissions().whyNot(verb); };
+    situation.pinned = [this](const Pipeline& pipeline) { return m_verbs->whyPinned({pipeline}); };
     return situation;
 }
 

@@ -223,9 +223,34 @@ QVariant PipelineTableModel::data(const QModelIndex& index, int role) const
         return visibleText(index.column() == Check ? row.pipeline.identity.name
                                                    : data(index, Qt::DisplayRole).toString());
     default:
-        return pipelineCell(
-            row.pipeline, index.column(), role, [this, &row] { return momentOf(row.pipeline); });
+        break;
     }
+    if (index.column() == Name && m_sources.pinReason
+        && (role == GlyphRole || role == Qt::ToolTipRole)) {
+        const QVariant pinned = pinLook(row, role);
+        if (pinned.isValid())
+            return pinned;
+    }
+    return pipelineCell(
+        row.pipeline, index.column(), role, [this, &row] { return momentOf(row.pipeline); });
+}
+
+QVariant PipelineTableModel::pinLook(const Row& row, int role) const
+{
+    const std::optional<QString> reason = m_sources.pinReason(row.pipeline.identity);
+    if (!reason)
+        return {};
+    if (role == GlyphRole)
+        return cellValue(Glyph::Pin);
+    return reason->isEmpty() ? tr("Pinned here: no plan destroys it.")
+                             : plainToolTip(tr("Pinned here: %1").arg(*reason));
+}
+
+void PipelineTableModel::pinsChanged()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(createIndex(0, Name),
+            createIndex(static_cast<int>(m_rows.size()) - 1, Name), {GlyphRole, Qt::ToolTipRole});
 }
 
 bool PipelineTableModel::setData(const QModelIndex& index, const QVariant& value, int role)

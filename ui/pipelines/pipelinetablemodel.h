@@ -36,12 +36,15 @@ public:
         std::function<QDateTime()> serverNow; ///< UTC
         std::function<QDateTime(const PipelineIdentity&)> clearingSince; ///< UTC, null if unknown
         std::function<std::optional<UsualClear>()> usual;
+        /// Why plans spare it; nullopt if it is not pinned.
+        std::function<std::optional<QString>(const PipelineIdentity&)> pinReason = {};
     };
 
     PipelineTableModel(const Clock& clock, Sources sources, QObject* parent = nullptr);
 
     void apply(const std::shared_ptr<const PipelineSnapshot>& snapshot, const Diff& diff);
     void setStale(bool stale);
+    void pinsChanged();
     bool isStale() const { return m_stale; }
 
     const Pipeline& pipelineAt(int row) const { return m_rows.at(row).pipeline; }
@@ -76,6 +79,7 @@ private:
         bool checked = false;
     };
 
+    QVariant pinLook(const Row& row, int role) const;
     bool applyChanges(const QList<Pipeline>& items, const QList<int>& changed);
     void merge(const QList<Pipeline>& items);
     void removeMissing(const QList<bool>& seen);

@@ -3,11 +3,14 @@
 #include "ui/pipelines/pipelineverbs.h"
 
 #include "app/live/errorwords.h"
+#include "app/live/healthfeed.h"
 #include "app/live/lookup.h"
+#include "app/plan/pins.h"
 #include "app/plan/pipelinestepwords.h"
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/pindialog.h"
 #include "ui/shell/textdialog.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/plaintext.h"
@@ -99,6 +102,67 @@ void PipelineVerbs::showMessage(const Pipeline& pipeline)
         ->setText(pipeline.error->message);
 }
 
+ServerKey PipelineVerbs::server() const
+{
+    const auto& session = m_workspace.health().session();
+    const bool told = session && !session->tenantId.isEmpty();
+    return told ? ServerKey::of(m_workspace.environment().pipelinesUrl, session->tenantId)
+                : m_workspace.pipelinesKey();
+}
+
+std::optional<QString> PipelineVerbs::pinReason(const PipelineIdentity& pipeline) const
+{
+    return m_workspace.pins().reasonFor(server(), pipeline);
+}
+
+QString PipelineVerbs::whyPinned(const QList<Pipeline>& targets) const
+{
+    for (const Pipeline& pipeline : targets) {
+        const auto reason = pinReason(pipeline.identity);
+        if (!reason)
+            continue;
+        const QString name = visibleText(pipeline.identity.name, 60);
+        return reason->isEmpty()
+            ? tr("%1 is pinned here: unpin it first.").arg(name)
+            : tr("%1 is pinned here (%2): unpin it first.").arg(name, visibleText(*reason, 120));
+    }
+    return {};
+}
+
+void PipelineVerbs::pin(const PipelineIdentity& pipeline)
+{
+    auto* dialog = new PinDialog(
+        visibleText(pipeline.name),
+        [this, pipeline](
+            const QString& reason) { return m_workspace.pins().pin(server(), pipeline, reason); },
+        m_window->window());
+    Scrim::behind(*dialog, *m_window->window());
+    dialog->open();
+}
+
+void PipelineVerbs::unpin(const PipelineIdentity& pipeline)
+{
+    const QString trouble = m_workspace.pins().unpin(server(), pipeline);
+    if (!trouble.isEmpty())
+        Q_EMIT troubled(trouble);
+}
+
+void PipelineVerbs::addPinning(QMenu* menu, const PipelineIdentity& pipeline)
+{
+    const std::optional<QString> reason = pinReason(pipeline);
+    QAction* action = menu->addAction(icons::icon(Glyph::Pin), reason ? tr("Unpin") : tr("Pin..."));
+    action->setObjectName(u"menuPin"_s);
+    action->setToolTip(!reason  ? tr("No plan of this machine destroys what is pinned")
+            : reason->isEmpty() ? tr("Pinned here: no plan destroys it.")
+                                : plainToolTip(tr("Pinned here: %1").arg(*reason)));
+    connect(action, &QAction::triggered, this, [this, pipeline, pinned = reason.has_value()] {
+        if (pinned)
+            unpin(pipeline);
+        else
+            pin(pipeline);
+    });
+}
+
 void PipelineVerbs::addVerbs(
     QMenu* menu, const QList<Pipeline>& targets, const QList<VerbLine>& verbs)
 {
@@ -130,6 +194,8 @@ QMenu* PipelineVerbs::menuFor(const QList<Pipeline>& targets, const QList<VerbLi
     menu->addSeparator();
     if (one) {
         const PipelineIdentity identity = targets.first().identity;
+        addPinning(menu, identity);
+        menu->addSeparator();
         connect(menu->addAction(tr("Log")), &QAction::triggered, this,
             [this, identity] { showLog(identity); });
         connect(menu->addAction(tr("Raw record")), &QAction::triggered, this,

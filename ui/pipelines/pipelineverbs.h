@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/environments/serverkey.h"
 #include "net/pipelines/pipeline.h"
 #include "ui/pipelines/pipelineverdict.h"
 
 #include <QObject>
+
+#include <optional>
 
 class QMenu;
 
@@ -27,6 +30,13 @@ public:
     void showRaw(const PipelineIdentity& pipeline);
     void showMessage(const Pipeline& pipeline);
 
+    /// Why this machine's plans spare it; nullopt if it is not pinned.
+    std::optional<QString> pinReason(const PipelineIdentity& pipeline) const;
+    /// "" or the first of them that is pinned, with its reason.
+    QString whyPinned(const QList<Pipeline>& targets) const;
+    void pin(const PipelineIdentity& pipeline);
+    void unpin(const PipelineIdentity& pipeline);
+
     QMenu* menuFor(const QList<Pipeline>& targets, const QList<VerbLine>& verbs);
 
     /// Base, then /v0/pipelines/NAME; without user information or query.
@@ -37,8 +47,13 @@ public:
 Q_SIGNALS:
     /// A verb was chosen though it cannot be done.
     void blockedChosen(const QString& reason);
+    /// In words: that something could not be kept.
+    void troubled(const QString& words);
 
 private:
+    /// As plans know the server: under the tenant that it tells.
+    ServerKey server() const;
+    void addPinning(QMenu* menu, const PipelineIdentity& pipeline);
     void addVerbs(QMenu* menu, const QList<Pipeline>& targets, const QList<VerbLine>& verbs);
     void copy(const QString& text);
 

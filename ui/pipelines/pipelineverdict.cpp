@@ -86,23 +86,33 @@ QString asideOf(Verb verb, const Pipeline& pipeline, const PipelineChain& chain)
     }
 }
 
-void answerOne(VerbLine& line, const Pipeline& pipeline, const QString& edition)
+QString whyNot(
+    Verb verb, const Pipeline& pipeline, const PipelineChain& chain, const PipelineSituation& now)
 {
-    const PipelineChain chain = chainOf(line.verb, pipeline, edition);
-    line.whyNot = chain.whyNot;
+    const bool destroys = verb == Verb::ClearStorage || verb == Verb::DeletePipelines
+        || verb == Verb::StopPipelines || verb == Verb::ForceStopPipelines;
+    const QString pinned = destroys && now.pinned ? now.pinned(pipeline) : QString();
+    return pinned.isEmpty() ? chain.whyNot : pinned;
+}
+
+void answerOne(VerbLine& line, const Pipeline& pipeline, const PipelineSituation& now)
+{
+    const PipelineChain chain = chainOf(line.verb, pipeline, now.edition);
+    line.whyNot = whyNot(line.verb, pipeline, chain, now);
     if (line.whyNot.isEmpty())
         line.aside = asideOf(line.verb, pipeline, chain);
 }
 
-void answerSeveral(VerbLine& line, const QList<Pipeline>& targets, const QString& edition)
+void answerSeveral(VerbLine& line, const QList<Pipeline>& targets, const PipelineSituation& now)
 {
     int able = 0;
     QString why;
     for (const Pipeline& pipeline : targets) {
-        const PipelineChain chain = chainOf(line.verb, pipeline, edition);
-        able += chain.whyNot.isEmpty() ? 1 : 0;
+        const QString reason
+            = whyNot(line.verb, pipeline, chainOf(line.verb, pipeline, now.edition), now);
+        able += reason.isEmpty() ? 1 : 0;
         if (why.isEmpty())
-            why = chain.whyNot;
+            why = reason;
     }
     const QLocale locale;
     if (able == 0)
@@ -134,9 +144,9 @@ VerbLine verbLine(Verb verb, const QList<Pipeline>& targets, const PipelineSitua
     if (!line.whyNot.isEmpty())
         return line;
     if (targets.size() == 1)
-        answerOne(line, targets.first(), situation.edition);
+        answerOne(line, targets.first(), situation);
     else
-        answerSeveral(line, targets, situation.edition);
+        answerSeveral(line, targets, situation);
     if (line.whyNot.isEmpty() && (situation.stale || situation.phase != FeedState::Phase::Live)) {
         line.whyNot = Words::tr("What is shown is old. This waits until the pipelines are read "
                                 "again.");

@@ -20,6 +20,8 @@ struct PipelineSituation {
     bool readOnly = false;
     QString edition; ///< "" if not known
     std::function<QString(Verb)> notPermitted; ///< of the person who asks, in words
+    /// Why plans spare it, in words; "" if it is not pinned. Of what destroys.
+    std::function<QString(const Pipeline&)> pinned = {};
 };
 
 /// A verb for what is chosen: what it is called, why it cannot be asked for, or what it comes to.

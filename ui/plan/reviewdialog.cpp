@@ -5,6 +5,7 @@
 #include "app/lineage/lineageindex.h"
 #include "app/live/clock.h"
 #include "app/live/errorwords.h"
+#include "app/plan/leftovers.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "app/plan/retry.h"
@@ -151,6 +152,12 @@ void ReviewDialog::connectFooter()
             reports->save(historyOf(*m_run, m_approval), forPeople);
     });
     connect(m_footer, &ReviewFooter::retryWanted, this, &ReviewDialog::retry);
+    connect(m_footer, &ReviewFooter::registerAgainWanted, this, [this] {
+        PlanRun* run = m_run;
+        done(Accepted);
+        if (run)
+            Q_EMIT registerAgainWanted(run);
+    });
     connect(m_footer, &ReviewFooter::stopWanted, this, [this] {
         if (m_run)
             m_run->stopAfterThisOne();
@@ -311,6 +318,8 @@ void ReviewDialog::runChanged()
     if (ended && m_face != Face::Result) {
         const bool left = questionToRetry(*m_run).has_value();
         m_footer->setRetry(left ? tr("Review what remains...") : QString());
+        const bool gone = !goneDrafts(m_run->plan(), m_run->reports()).isEmpty();
+        m_footer->setRegisterAgain(gone ? tr("Register again...") : QString());
         setFace(Face::Result);
         setWindowTitle(
             visibleText(m_header->title())); // outcomes are announced with the window's name

@@ -48,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void faceChanged();
+    /// What this run took away is wanted back; the dialog has closed.
+    void registerAgainWanted(steward::PlanRun* run);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -9,6 +9,8 @@
 
 namespace steward {
 
+struct Restore;
+
 /// What a page may ask of the window around it.
 class Navigator {
 public:
@@ -25,6 +27,8 @@ public:
     /// Opens the review dialog at once, showing what is read until the plan is there. The title is
     /// what was asked for: "Delete acme/sentiment".
     virtual void review(PendingCall<Plan>* plan, const QString& title) = 0;
+    /// Opens what went as rows to register, with what does not come back; a review follows.
+    virtual void registerAgain(const Restore& restore) = 0;
     /// A server's address is wrong, and this one is proposed instead; a person asked for it.
     virtual void useRegistry(const QUrl& url) = 0;
     virtual void usePipelines(const QUrl& url) = 0;

@@ -4,6 +4,7 @@
 
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
+#include "app/record/history.h"
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "ui/theme/plaintext.h"
@@ -42,6 +43,18 @@ TaskNotice TaskNotice::of(const PlanRun& run)
                        .arg(visibleText(plan.environment.name, kRoom),
                            wordFor(plan.environment.environmentClass));
     notice.isBad = outcome < Outcome::NotSent;
+    return notice;
+}
+
+TaskNotice TaskNotice::of(const HistoryEntry& amended, const QString& detail)
+{
+    TaskNotice notice;
+    notice.summary = visibleText(detail, 3 * kRoom);
+    notice.where = Notifications::tr("%1, on %2 (%3).")
+                       .arg(visibleText(amended.plan.title, kRoom),
+                           visibleText(amended.plan.environment.name, kRoom),
+                           wordFor(amended.plan.environment.environmentClass));
+    notice.isBad = true;
     return notice;
 }
 

@@ -9,6 +9,7 @@
 
 namespace steward {
 
+struct HistoryEntry;
 class PlanRun;
 class Workspace;
 class Workspaces;
@@ -20,6 +21,8 @@ struct TaskNotice {
     bool isBad = false; ///< worth staying on the screen until it is seen
 
     static TaskNotice of(const PlanRun& run);
+    /// Of an outcome of long ago that is another one now.
+    static TaskNotice of(const HistoryEntry& amended, const QString& detail);
     bool operator==(const TaskNotice&) const = default;
 };
 

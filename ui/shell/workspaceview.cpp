@@ -12,6 +12,7 @@
 #include "app/scenario/stage.h"
 #include "app/workspace/workspace.h"
 #include "ui/activity/activitypage.h"
+#include "ui/activity/restoreoffer.h"
 #include "ui/activity/runningtask.h"
 #include "ui/artifacts/artifactspage.h"
 #include "ui/environments/connectionnotices.h"
@@ -74,6 +75,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, QMenu* menu, QSettings* setti
     , m_stage(new Stage(workspace, this))
     , m_scenarios(new ScenariosPage(
           workspace, *this, *m_stage, scenarios ? *scenarios : *passingStore(this), settings))
+    , m_restores(new RestoreOffer(journal, *this, this))
 {
     setObjectName(u"workspaceView"_s);
     layOut();
@@ -247,7 +249,13 @@ void WorkspaceView::review(PendingCall<Plan>* plan, const QString& title)
     m_review = new ReviewDialog(m_workspace, plan, title, window());
     connect(m_review, &QObject::destroyed, this, [this] { m_review = nullptr; });
     m_review->setRecord(m_journal);
+    connect(m_review, &ReviewDialog::registerAgainWanted, m_restores, &RestoreOffer::offer);
     m_review->open();
+}
+
+void WorkspaceView::registerAgain(const Restore& restore)
+{
+    m_artifacts->registerAgain(restore);
 }
 
 ReviewDialog* WorkspaceView::openReview() const

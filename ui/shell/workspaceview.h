@@ -23,6 +23,7 @@ class LineagePage;
 class OverviewPage;
 class Page;
 class PipelinesPage;
+class RestoreOffer;
 class ReviewDialog;
 class ScenarioStore;
 class ScenariosPage;
@@ -57,6 +58,7 @@ public:
     void showArtifacts() override;
     void showPipelines() override;
     void review(PendingCall<Plan>* plan, const QString& title) override;
+    void registerAgain(const Restore& restore) override;
     void useRegistry(const QUrl& url) override { Q_EMIT registryProposed(url); }
     void usePipelines(const QUrl& url) override { Q_EMIT pipelinesProposed(url); }
 
@@ -105,6 +107,7 @@ private:
     ScenariosPage* m_scenarios;
     QList<Page*> m_pages;
     ReviewDialog* m_review = nullptr;
+    RestoreOffer* m_restores;
     QTimer m_ticks;
 };
 

@@ -68,6 +68,8 @@ CommandLine readCommandLine(const QStringList& arguments)
         tr("How careful to be: development, demo or production. Not said: development on this "
            "machine, else production. Never lowers what is saved for a server."),
         u"CLASS"_s);
+    const QCommandLineOption present(u"present"_s,
+        tr("Presenter's mode: large type, nothing private, check and return on one key."));
     const QCommandLineOption tour(u"tour"_s,
         tr("Walks the main job without a person, saving a picture a step into DIR."), u"DIR"_s);
     const QCommandLineOption yesDestroy(u"yes-destroy"_s,
@@ -80,7 +82,7 @@ CommandLine readCommandLine(const QStringList& arguments)
     QCommandLineOption pace(u"sandbox-pace"_s, QString(), u"FACTOR"_s);
     pace.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({help, version, sandbox, environment, registry, pipelines, readOnly,
-        classOption, tour, yesDestroy, trace, look, pace});
+        classOption, present, tour, yesDestroy, trace, look, pace});
 
     CommandLine line;
     if (!parser.parse(QStringList(u"steward"_s) + arguments)) {
@@ -106,6 +108,7 @@ CommandLine readCommandLine(const QStringList& arguments)
         line.error = tr("Only one of --sandbox, --environment, and servers by address at a time.");
     line.sandbox = parser.isSet(sandbox) || (parser.isSet(tour) && !urls && !named);
     line.readOnly = parser.isSet(readOnly);
+    line.present = parser.isSet(present);
     line.tourFolder = parser.value(tour);
     line.yesDestroy = parser.values(yesDestroy);
     line.traceFile = parser.value(trace);
@@ -123,6 +126,15 @@ tl::expected<std::optional<Environment>, QString> environmentOf(
     return openedAs(
         {line.environment, line.registry, line.pipelines, line.environmentClass, line.readOnly},
         store);
+}
+
+QString presentRefusal(const Environment& environment)
+{
+    if (environment.environmentClass != EnvironmentClass::Production)
+        return {};
+    return tr("%1 is Production: it is not shown to an audience. An address that no environment "
+              "knows counts as Production unless --class says otherwise.")
+        .arg(environment.name);
 }
 
 QString tourRefusal(const CommandLine& line, const Environment& environment)

@@ -22,6 +22,7 @@ struct CommandLine {
     QUrl pipelines;
     std::optional<EnvironmentClass> environmentClass;
     bool readOnly = false;
+    bool present = false; ///< begins in the presenter's mode
     QString tourFolder; ///< "" for no tour
     QStringList yesDestroy; ///< base URLs, as typed
     QString traceFile;
@@ -41,6 +42,9 @@ class EnvironmentStore;
 /// and where nothing was said. The error is in words.
 tl::expected<std::optional<Environment>, QString> environmentOf(
     const CommandLine& line, const EnvironmentStore& store);
+
+/// Why this is not shown to an audience, or "".
+QString presentRefusal(const Environment& environment);
 
 /// Why a tour may not run against these servers, or "" (UX.md: a tour destroys).
 QString tourRefusal(const CommandLine& line, const Environment& environment);

@@ -19,6 +19,8 @@
 #include "ui/environments/switchboard.h"
 #include "ui/heap.h"
 #include "ui/paintwitness.h"
+#include "ui/present/presenter.h"
+#include "ui/present/presentmode.h"
 #include "ui/shell/englishplurals.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/notifications.h"
@@ -175,6 +177,11 @@ int main(int argc, char* argv[])
             return tell(stderr, started.error(), 1);
         chosen = *started;
     }
+    if (line.present && *chosen) {
+        const QString refusal = presentRefusal(**chosen);
+        if (!refusal.isEmpty())
+            return tell(stderr, refusal, 2);
+    }
     const bool touring = !line.tourFolder.isEmpty();
     if (touring) {
         const QString refusal = tourRefusal(line, **chosen);
@@ -214,19 +221,26 @@ int main(int argc, char* argv[])
         window.setScenarios(&scenarios);
     Switchboard switchboard({workspaces, store, secrets, window,
         [&sandbox, &line] { return sandbox.start(line.readOnly); }, kept});
+    PresentMode present({window, theme, workspaces, store, clock});
+    QObject::connect(&present, &PresentMode::left, &switchboard, [&workspaces, &switchboard] {
+        if (!workspaces.current())
+            switchboard.showWelcome(); // what it tells was masked
+    });
+    const Presenter presenter(window, present, scenarios);
     std::optional<Notifications> notifications;
     if (!touring) {
         notifications.emplace(workspaces, [&window] { return window.isActiveWindow(); });
         QObject::connect(&*notifications, &Notifications::unseen, &window, &MainWindow::tellUnseen);
-        QObject::connect(&journal, &Journal::amended, &window,
-            [&window](const HistoryEntry& entry, const QString& detail) {
-                const TaskNotice notice = TaskNotice::of(entry, detail);
-                if (!window.isActiveWindow())
-                    Notifications::tell(notice);
-                window.tellUnseen(notice);
-            });
+        QObject::connect(
+            &journal, &Journal::amended, &*notifications, &Notifications::tellAmended);
+        QObject::connect(&present, &PresentMode::entered, &*notifications,
+            [&notifications] { notifications->setHeldBack(true); });
+        QObject::connect(&present, &PresentMode::left, &*notifications,
+            [&notifications] { notifications->setHeldBack(false); });
     }
     std::unique_ptr<Tour> tour;
+    if (line.present)
+        present.enter();
     if (*chosen) {
         switchboard.begin(**chosen);
         traceMilestones(trace, *workspaces.current(), window);

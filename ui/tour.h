@@ -53,6 +53,7 @@ private:
     void planBulk();
     void planChain();
     void planReset();
+    void planPresenter();
     void planReview(const QString& name, std::function<void()> ask);
     void planConfirmed(const QString& name, std::chrono::seconds patience);
     /// The same where there may have been nothing to review.

@@ -8,10 +8,12 @@
 #include "ui/activity/steplist.h"
 #include "ui/shell/classtone.h"
 #include "ui/shell/placeholder.h"
+#include "ui/shell/stagelock.h"
 #include "ui/shell/words.h"
 #include "ui/theme/badge.h"
 #include "ui/theme/elidedlabel.h"
 #include "ui/theme/iconlabel.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 
@@ -158,6 +160,8 @@ QWidget* ActivityDetails::makeButtons()
         if (m_history)
             QGuiApplication::clipboard()->setText(reportOf(*m_history));
     });
+    lockOnStage(*m_report);
+    lockOnStage(*m_copy);
     m_stop = new QPushButton(tr("Stop after this one"));
     m_stop->setObjectName(u"detailsStopButton"_s);
     m_stop->setAccessibleName(m_stop->text());
@@ -214,7 +218,8 @@ void ActivityDetails::show(const std::optional<ActivityEntry>& entry,
             ? span(entry->when, {})
             : span(entry->when, entry->when.addMSecs(entry->took.count())));
     m_badge->setBadge(wordFor(entry->environmentClass), toneFor(entry->environmentClass));
-    m_where->setText(history
+    // What was done long ago may have been done on servers that no environment knows any more.
+    m_where->setText(history && !isPresenting()
             ? QString(entry->environment + ", "_L1 + history->plan.server.display())
             : entry->environment);
     m_glyph->setGlyph(entry->glyph, entry->running ? Tone::Accent : entry->tone);
@@ -240,7 +245,7 @@ void ActivityDetails::showHistory(const HistoryEntry& history)
 {
     const QString program
         = history.program.isEmpty() ? QString() : tr(", with %1").arg(history.program);
-    m_who->setText(tr("by %1%2").arg(history.user, program));
+    m_who->setText(isPresenting() ? QString() : tr("by %1%2").arg(history.user, program));
     m_meaning->setText(history.running ? tr("It goes on, whatever windows are open.")
             : history.wasCutOff()
             ? tr("The program ended before this did. What was sent is looked at when the server "

@@ -7,6 +7,7 @@
 #include "ui/lineage/lineageanswers.h"
 #include "ui/lineage/lineagewords.h"
 #include "ui/shell/placeholder.h"
+#include "ui/shell/stagelock.h"
 #include "ui/theme/elidedlabel.h"
 #include "ui/theme/factlist.h"
 #include "ui/theme/icons.h"
@@ -99,6 +100,7 @@ QWidget* ArtifactDetails::makeOne()
     raw->setObjectName(u"rawRecordButton"_s);
     raw->setAccessibleName(tr("Show its record as the server tells it"));
     connect(raw, &QPushButton::clicked, this, &ArtifactDetails::rawWanted);
+    lockOnStage(*raw);
     for (QPushButton* button : {lineage, raw}) {
         button->setAutoDefault(false);
         foot->addWidget(button);

@@ -10,8 +10,10 @@
 #include "ui/artifacts/artifactdialogs.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/stagelock.h"
 #include "ui/shell/textdialog.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/scrim.h"
 
@@ -56,6 +58,8 @@ void ArtifactVerbs::showRaw(const Artifact& artifact)
         = new TextDialog(tr("Raw record of %1").arg(shownName(artifact.name)), m_window->window());
     Scrim::behind(*dialog, *m_window->window());
     dialog->open();
+    if (isPresenting())
+        return dialog->setTrouble(whyClosedOnStage());
     m_workspace.lookup().record(artifact)->then(
         dialog, [dialog](const Result<ArtifactRecord>& record) {
             if (record)
@@ -157,17 +161,18 @@ void ArtifactVerbs::addCopies(QMenu& menu, const QList<Artifact>& targets)
     if (!one)
         return;
     const QString address = addressOf(m_workspace.environment().registryUrl, targets.first());
-    addCopy(menu, u"menuCopyAddress"_s, tr("Copy address"), address);
-    addCopy(menu, u"menuCopyCurl"_s, tr("Copy as curl (a GET)"), curlFor(address));
+    lockOnStage(*addCopy(menu, u"menuCopyAddress"_s, tr("Copy address"), address));
+    lockOnStage(*addCopy(menu, u"menuCopyCurl"_s, tr("Copy as curl (a GET)"), curlFor(address)));
 }
 
-void ArtifactVerbs::addCopy(
+QAction* ArtifactVerbs::addCopy(
     QMenu& menu, const QString& name, const QString& text, const QString& copied)
 {
     QAction* action = menu.addAction(icons::icon(Glyph::Copy), text);
     action->setObjectName(name);
     connect(action, &QAction::triggered, this,
         [copied] { QGuiApplication::clipboard()->setText(copied); });
+    return action;
 }
 
 } // namespace steward

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 
+class QAction;
 class QMenu;
 
 namespace steward {
@@ -40,7 +41,7 @@ private:
     void addPinning(QMenu& menu, const Artifact& artifact);
     void addDestroyers(QMenu& menu, const QList<Artifact>& targets, const QString& whyNotDelete);
     void addCopies(QMenu& menu, const QList<Artifact>& targets);
-    void addCopy(QMenu& menu, const QString& name, const QString& text, const QString& copied);
+    QAction* addCopy(QMenu& menu, const QString& name, const QString& text, const QString& copied);
 
     Workspace& m_workspace;
     Navigator& m_navigator;

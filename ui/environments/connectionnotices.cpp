@@ -7,6 +7,7 @@
 #include "app/workspace/workspace.h"
 #include "ui/environments/certificatedialog.h"
 #include "ui/environments/secretdialog.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/scrim.h"
 
@@ -38,6 +39,10 @@ void ConnectionNotices::refresh()
     QList<Notice> notices;
     addNotices(m_workspace.registryConnection(), notices);
     addNotices(m_workspace.pipelinesConnection(), notices);
+    if (isPresenting()) { // dialogs that ask for secrets and show hosts have no place there
+        for (Notice& notice : notices)
+            notice.message.action.clear();
+    }
     show(notices);
 }
 

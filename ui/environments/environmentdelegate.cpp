@@ -7,6 +7,7 @@
 #include "ui/theme/badge.h"
 #include "ui/theme/fontrole.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plaintext.h"
 
@@ -34,6 +35,8 @@ QString serversOf(const Environment& environment)
         if (!url.isEmpty())
             servers.append(ServerKey::of(url).display());
     }
+    if (environment.environmentClass == EnvironmentClass::Production && isPresenting())
+        return QCoreApplication::translate("EnvironmentDelegate", "not while presenting");
     if (environment.environmentClass == EnvironmentClass::Sandbox)
         return QCoreApplication::translate(
             "EnvironmentDelegate", "inside the program, with sample data");
@@ -59,7 +62,8 @@ void fillItem(QStandardItem& item, const Environment& environment)
     item.setData(cellValue(tone), BadgeToneRole);
     item.setData(cellValue(tone), BandRole);
     item.setData(QColor(environment.colour), MarkRole);
-    item.setData(u"%1, %2, %3"_s.arg(environment.name, word, servers), Qt::AccessibleTextRole);
+    item.setData(
+        masked(u"%1, %2, %3"_s.arg(environment.name, word, servers)), Qt::AccessibleTextRole);
     item.setToolTip(plainToolTip(environment.name + u'\n' + servers));
 }
 

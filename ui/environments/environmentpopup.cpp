@@ -5,6 +5,7 @@
 #include "ui/environments/environmentdelegate.h"
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 
 #include <QKeyEvent>
@@ -51,6 +52,11 @@ EnvironmentPopup::EnvironmentPopup(
     edit->setObjectName(u"editEnvironments"_s);
     edit->setAutoDefault(false);
     setButtonLook(*edit, ButtonLook::Quiet);
+    const QString closed = whyClosedOnStage();
+    edit->setToolTip(closed);
+    edit->setAccessibleDescription(closed);
+    if (!closed.isEmpty())
+        setButtonLook(*edit, ButtonLook::Blocked);
     connect(edit, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT editRequested();

@@ -10,6 +10,8 @@
 #include "ui/environments/environmentsdialog.h"
 #include "ui/environments/welcomepage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/theme/masks.h"
+#include "ui/theme/plaintext.h"
 
 #include <QPointer>
 #include <QSettings>
@@ -73,6 +75,22 @@ QList<Environment> Switchboard::choices() const
     return all;
 }
 
+QString Switchboard::refusalOf(const Environment& environment)
+{
+    if (!isPresenting() || environment.environmentClass != EnvironmentClass::Production)
+        return {};
+    return tr("%1 is Production and is not opened while presenting.")
+        .arg(visibleText(environment.name, 80));
+}
+
+void Switchboard::openSoon(const Environment& environment)
+{
+    if (const QString why = refusalOf(environment); why.isEmpty())
+        m_workspaces.openSoon(environment);
+    else
+        m_window.tell(why);
+}
+
 void Switchboard::begin(const Environment& environment)
 {
     if (environment.environmentClass == EnvironmentClass::Sandbox)
@@ -101,12 +119,13 @@ QList<Command> Switchboard::commands()
         const bool shown = environment.id == currentId();
         all.append({tr("Open %1").arg(environment.name),
             tr("environment, %1").arg(wordFor(environment.environmentClass)), Glyph::Arrow, false,
-            shown ? tr("It is the one that is open.") : QString(), [self, environment] {
+            shown ? tr("It is the one that is open.") : refusalOf(environment),
+            [self, environment] {
                 if (self)
                     self->choose(environment);
             }});
     }
-    all.append({tr("Edit environments..."), {}, Glyph::More, false, {}, [self] {
+    all.append({tr("Edit environments..."), {}, Glyph::More, false, whyClosedOnStage(), [self] {
                     if (self)
                         self->edit();
                 }});
@@ -118,15 +137,16 @@ void Switchboard::openSaved(const QUuid& id)
     const std::optional<Environment> saved = m_store.find(id);
     if (!saved)
         return showWelcome();
-    if (m_settings)
+    const Environment opened = asOpened(*saved, m_store.environments());
+    if (m_settings && !isPresenting())
         m_settings->setValue("environment/last"_L1, id.toString());
-    m_workspaces.openSoon(asOpened(*saved, m_store.environments()));
+    openSoon(opened);
 }
 
 void Switchboard::openUnsaved(const Environment& environment)
 {
     m_unsaved = environment;
-    m_workspaces.openSoon(environment);
+    openSoon(environment);
 }
 
 void Switchboard::openSandbox()
@@ -145,10 +165,13 @@ void Switchboard::openLast()
     const QUuid last = m_settings
         ? QUuid::fromString(m_settings->value("environment/last"_L1).toString())
         : QUuid();
-    if (m_store.find(last))
-        openSaved(last);
-    else
-        showWelcome();
+    const auto saved = m_store.find(last);
+    const QString why = saved ? refusalOf(asOpened(*saved, m_store.environments())) : QString();
+    if (saved && why.isEmpty())
+        return openSaved(last);
+    showWelcome();
+    if (!why.isEmpty())
+        m_window.tell(why);
 }
 
 void Switchboard::showWelcome()
@@ -173,7 +196,16 @@ void Switchboard::popUp(QWidget* anchor)
     m_popup->openBelow(*anchor);
 }
 
-EnvironmentsDialog* Switchboard::edit()
+// The editor shows addresses, users and paths of every environment.
+void Switchboard::edit()
+{
+    if (const QString why = whyClosedOnStage(); why.isEmpty())
+        openEditor();
+    else
+        m_window.tell(why);
+}
+
+EnvironmentsDialog* Switchboard::openEditor()
 {
     if (m_editor)
         return m_editor;
@@ -190,7 +222,10 @@ EnvironmentsDialog* Switchboard::edit()
 
 void Switchboard::add()
 {
-    edit()->addNew();
+    if (const QString why = whyClosedOnStage(); why.isEmpty())
+        openEditor()->addNew();
+    else
+        m_window.tell(why);
 }
 
 // Only the pins: the rest is as opened, which is not what is saved.
@@ -218,8 +253,15 @@ void Switchboard::storeChanged()
             showWelcome();
         return;
     }
-    if (const auto saved = m_store.find(*id))
-        m_workspaces.openSoon(asOpened(*saved, m_store.environments()));
+    const auto saved = m_store.find(*id);
+    if (!saved)
+        return;
+    const Environment opened = asOpened(*saved, m_store.environments());
+    const QString why = refusalOf(opened); // it may have become Production this moment
+    if (why.isEmpty())
+        return m_workspaces.openSoon(opened);
+    showWelcome();
+    m_window.tell(why);
 }
 
 void Switchboard::useAddress(const QUrl& url, QUrl Environment::*which)
@@ -235,7 +277,10 @@ void Switchboard::useAddress(const QUrl& url, QUrl Environment::*which)
             moved.readOnly, m_store.environments(), m_store.isKnown()));
         return;
     }
-    edit()->propose(url, which);
+    if (const QString why = whyClosedOnStage(); why.isEmpty())
+        openEditor()->propose(url, which);
+    else
+        m_window.tell(why);
 }
 
 } // namespace steward

@@ -57,6 +57,9 @@ public:
     void openLast();
     void showWelcome();
 
+    /// Why it cannot be opened now; "" if it can. Production is not shown to an audience.
+    static QString refusalOf(const Environment& environment);
+
     /// What the list offers: saved, unsaved, the sandbox.
     QList<Environment> choices() const;
 
@@ -64,7 +67,9 @@ private:
     void choose(const Environment& environment);
     QList<Command> commands();
     void popUp(QWidget* anchor);
-    EnvironmentsDialog* edit();
+    void edit();
+    EnvironmentsDialog* openEditor();
+    void openSoon(const Environment& environment);
     void add();
     void savePins(const Environment& pinned);
     void storeChanged();

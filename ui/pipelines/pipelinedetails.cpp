@@ -6,6 +6,7 @@
 #include "ui/pipelines/pipelineverblist.h"
 #include "ui/pipelines/tagrow.h"
 #include "ui/shell/placeholder.h"
+#include "ui/shell/stagelock.h"
 #include "ui/shell/words.h"
 #include "ui/theme/card.h"
 #include "ui/theme/elidedlabel.h"
@@ -202,6 +203,8 @@ QWidget* PipelineDetails::makeFoot()
     raw->setObjectName(u"pipelineRawButton"_s);
     raw->setAccessibleName(tr("Show the record as the server tells it"));
     connect(raw, &QPushButton::clicked, this, &PipelineDetails::rawWanted);
+    lockOnStage(*log);
+    lockOnStage(*raw);
     buttons->addWidget(log);
     buttons->addWidget(raw);
     buttons->addStretch(1);

@@ -11,8 +11,10 @@
 #include "app/workspace/workspace.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pindialog.h"
+#include "ui/shell/stagelock.h"
 #include "ui/shell/textdialog.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/scrim.h"
 
@@ -74,6 +76,8 @@ void PipelineVerbs::review(Verb verb, const QList<Pipeline>& targets)
 void PipelineVerbs::showLog(const PipelineIdentity& pipeline)
 {
     TextDialog* dialog = openDialog(tr("Log of %1").arg(pipeline.name), m_window);
+    if (isPresenting())
+        return dialog->setTrouble(whyClosedOnStage());
     m_workspace.lookup().log(pipeline)->then(dialog, [dialog](const Result<QString>& log) {
         if (!log)
             return dialog->setTrouble(inFullFor(log.error()));
@@ -85,6 +89,8 @@ void PipelineVerbs::showLog(const PipelineIdentity& pipeline)
 void PipelineVerbs::showRaw(const PipelineIdentity& pipeline)
 {
     TextDialog* dialog = openDialog(tr("Raw record of %1").arg(pipeline.name), m_window);
+    if (isPresenting())
+        return dialog->setTrouble(whyClosedOnStage());
     m_workspace.lookup().rawPipeline(pipeline)->then(
         dialog, [dialog](const Result<QByteArray>& raw) {
             if (raw)
@@ -196,10 +202,12 @@ QMenu* PipelineVerbs::menuFor(const QList<Pipeline>& targets, const QList<VerbLi
         const PipelineIdentity identity = targets.first().identity;
         addPinning(menu, identity);
         menu->addSeparator();
-        connect(menu->addAction(tr("Log")), &QAction::triggered, this,
-            [this, identity] { showLog(identity); });
-        connect(menu->addAction(tr("Raw record")), &QAction::triggered, this,
-            [this, identity] { showRaw(identity); });
+        QAction* log = menu->addAction(tr("Log"));
+        connect(log, &QAction::triggered, this, [this, identity] { showLog(identity); });
+        QAction* raw = menu->addAction(tr("Raw record"));
+        connect(raw, &QAction::triggered, this, [this, identity] { showRaw(identity); });
+        lockOnStage(*log);
+        lockOnStage(*raw);
         menu->addSeparator();
     }
     QStringList uuids;
@@ -213,10 +221,14 @@ QMenu* PipelineVerbs::menuFor(const QList<Pipeline>& targets, const QList<VerbLi
     if (one) {
         const QUrl base = m_workspace.environment().pipelinesUrl;
         const PipelineIdentity identity = targets.first().identity;
-        connect(menu->addAction(tr("Copy address")), &QAction::triggered, this,
+        QAction* address = menu->addAction(tr("Copy address"));
+        connect(address, &QAction::triggered, this,
             [this, base, identity] { copy(addressOf(base, identity)); });
-        connect(menu->addAction(tr("Copy as curl")), &QAction::triggered, this,
+        QAction* curl = menu->addAction(tr("Copy as curl"));
+        connect(curl, &QAction::triggered, this,
             [this, base, identity] { copy(curlFor(base, identity)); });
+        lockOnStage(*address);
+        lockOnStage(*curl);
     }
     return menu;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/plan/phrasefield.h"
 
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 
@@ -71,8 +72,11 @@ void PhraseField::setGuard(const Guard& guard)
     const bool phrase = guard.demand == Guard::Demand::TypePhrase;
     m_phraseRow->setVisible(phrase);
     m_phraseLabel->setText(tr("To confirm type"));
-    m_phraseName->setText(guard.phrase);
-    m_phrase->setAccessibleName(tr("Type %1 to confirm").arg(guard.phrase));
+    // An unsaved environment is named by its host: what is masked is not echoed either.
+    const bool hidden = masked(guard.phrase) != guard.phrase;
+    m_phrase->setEchoMode(hidden ? QLineEdit::Password : QLineEdit::Normal);
+    m_phraseName->setText(hidden ? tr("the environment's name (hidden)") : guard.phrase);
+    m_phrase->setAccessibleName(tr("Type %1 to confirm").arg(m_phraseName->text()));
     m_numberRow->setVisible(phrase && guard.alsoNumber);
     if (guard.alsoNumber) {
         const QString text = tr("and the number of lineages that could not be read, %1")

@@ -25,6 +25,7 @@
 #include "ui/plan/targetwords.h"
 #include "ui/plan/verblook.h"
 #include "ui/theme/destroybutton.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
@@ -200,7 +201,7 @@ void ReviewDialog::setPlan(const Plan& plan)
     m_footer->confirm().setGlyph(glyphFor(plan.verb));
     m_footer->confirm().setHarmless(!destroys(plan));
     m_header->setTitle(plan.title, glyphFor(plan.verb), toneOf(plan));
-    m_header->setWhere(plan.tenantName.isEmpty()
+    m_header->setWhere(plan.tenantName.isEmpty() || isPresenting()
             ? plan.server.display()
             : tr("%1, tenant %2").arg(plan.server.display(), plan.tenantName));
     refreshLock();

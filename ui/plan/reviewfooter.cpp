@@ -3,6 +3,7 @@
 #include "ui/plan/reviewfooter.h"
 
 #include "ui/plan/targetwords.h"
+#include "ui/shell/stagelock.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
@@ -52,6 +53,8 @@ ReviewFooter::ReviewFooter(QWidget* parent)
     connect(kinds->addAction(tr("For programs (JSON)...")), &QAction::triggered, this,
         [this] { Q_EMIT saveWanted(false); });
     m_save->setMenu(kinds);
+    lockOnStage(*m_save);
+    lockOnStage(*m_copy);
     connect(m_copy, &QPushButton::clicked, this, &ReviewFooter::copyWanted);
     connect(m_again, &QPushButton::clicked, this, &ReviewFooter::registerAgainWanted);
     connect(m_retry, &QPushButton::clicked, this, &ReviewFooter::retryWanted);

@@ -3,6 +3,7 @@
 #include "ui/shell/commandmodel.h"
 
 #include "ui/theme/cellroles.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
@@ -64,7 +65,7 @@ QVariant CommandModel::data(const QModelIndex& index, int role) const
     const bool isWhat = index.column() == What;
     switch (role) {
     case Qt::DisplayRole:
-        return isWhat ? command.text : blocked ? command.whyNot : command.about;
+        return masked(isWhat ? command.text : blocked ? command.whyNot : command.about);
     case Qt::ToolTipRole:
         return plainToolTip(blocked ? command.whyNot : command.text);
     case Qt::AccessibleTextRole:

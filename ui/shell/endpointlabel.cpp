@@ -71,8 +71,17 @@ EndpointLabel::EndpointLabel(
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
+void EndpointLabel::setForAudience()
+{
+    m_forAudience = true;
+    m_address->hide();
+    m_state->hide();
+}
+
 void EndpointLabel::setNarrow(bool narrow)
 {
+    if (m_forAudience)
+        return;
     m_kind->setVisible(!narrow); // the dot says both
     m_state->setVisible(!narrow);
     const int least = Metrics::current().px(narrow ? 80 : 130);
@@ -112,6 +121,8 @@ void EndpointLabel::show(const FeedState& state, Instant now)
     }
     m_dot->setHealth(dot, m_what + u": "_s + text);
     m_state->setText(text);
+    if (m_forAudience) // milliseconds tell it nothing
+        m_state->setVisible(state.phase != FeedState::Phase::Live);
     m_retry->setVisible(lost);
     if (state.readAtUtc != m_readAt) {
         m_readAt = state.readAtUtc;

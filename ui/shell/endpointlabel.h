@@ -29,6 +29,8 @@ public:
     void show(const FeedState& state, Instant now);
     /// Leaves all but dot, address and Retry out where room is short.
     void setNarrow(bool narrow);
+    /// For an audience: which server and how it is, never its address.
+    void setForAudience();
     using QWidget::show;
 
 Q_SIGNALS:
@@ -44,6 +46,7 @@ private:
     QPushButton* m_retry;
     QString m_what;
     QDateTime m_readAt;
+    bool m_forAudience = false;
     FeedState::Phase m_phase = FeedState::Phase::Waiting;
 };
 

@@ -15,6 +15,7 @@
 #include "ui/theme/elidedlabel.h"
 #include "ui/theme/fontrole.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plaintext.h"
 
@@ -63,8 +64,8 @@ EnvironmentBar::EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* paren
         const auto& session = m_workspace.health().session();
         const QString known = session ? session->tenantName : QString();
         // "default" is what a manager without authentication calls its only tenant (pipelines 1.2).
-        tenant->setVisible(!known.isEmpty() && known != "default"_L1);
-        tenant->setText(tr("tenant %1").arg(known));
+        tenant->setVisible(!known.isEmpty() && known != "default"_L1 && !isPresenting());
+        tenant->setText(isPresenting() ? QString() : tr("tenant %1").arg(known));
     });
     layout->addSpacing(metrics.px(8));
 
@@ -85,12 +86,40 @@ EnvironmentBar::EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* paren
     }
     layout->addStretch(1);
 
+    addRight(menu);
+    showReadOnly();
+    tick();
+}
+
+void EnvironmentBar::addRight(QMenu* menu)
+{
+    auto* row = qobject_cast<QHBoxLayout*>(layout());
     m_readOnly->setObjectName(u"readOnlySwitch"_s);
     m_readOnly->setCheckable(true);
     setButtonLook(*m_readOnly, ButtonLook::Quiet);
-    connect(m_readOnly, &QPushButton::toggled, &workspace, &Workspace::setReadOnly);
-    connect(&workspace, &Workspace::readOnlyChanged, this, &EnvironmentBar::showReadOnly);
-    layout->addWidget(m_readOnly);
+    connect(m_readOnly, &QPushButton::toggled, &m_workspace, &Workspace::setReadOnly);
+    connect(&m_workspace, &Workspace::readOnlyChanged, this, &EnvironmentBar::showReadOnly);
+    row->addWidget(m_readOnly);
+
+    if (isPresenting()) {
+        m_readOnly->hide();
+        for (EndpointLabel* server : {m_registry, m_pipelines}) {
+            if (server)
+                server->setForAudience();
+        }
+        auto* badge = new Badge(tr("Presenting"), Tone::Accent, this);
+        badge->setObjectName(u"presentingBadge"_s);
+        row->addWidget(badge);
+        return;
+    }
+    auto* present = new QPushButton(tr("Present"), this);
+    present->setObjectName(u"presentButton"_s);
+    present->setAccessibleName(tr("Present"));
+    present->setToolTip(tr("Large type, nothing private, check and return on one key "
+                           "(Ctrl+Shift+P; twice to leave)"));
+    setButtonLook(*present, ButtonLook::Quiet);
+    connect(present, &QPushButton::clicked, this, &EnvironmentBar::presentRequested);
+    row->addWidget(present);
 
     auto* more = new QToolButton(this);
     more->setObjectName(u"mainMenuButton"_s);
@@ -101,10 +130,7 @@ EnvironmentBar::EnvironmentBar(Workspace& workspace, QMenu* menu, QWidget* paren
     more->setMenu(menu);
     more->setPopupMode(QToolButton::InstantPopup);
     more->setFocusPolicy(Qt::StrongFocus);
-    layout->addWidget(more);
-
-    showReadOnly();
-    tick();
+    row->addWidget(more);
 }
 
 void EnvironmentBar::tick()

@@ -15,7 +15,8 @@ class EnvironmentButton;
 class Workspace;
 
 /// The band in the class colour and what stands below it: the environment's name and class, both
-/// servers, the read-only switch, the menu.
+/// servers, the read-only switch, Present, the menu; for an audience neither addresses nor
+/// switches.
 class EnvironmentBar final : public QWidget {
     Q_OBJECT
 public:
@@ -29,12 +30,14 @@ public:
 
 Q_SIGNALS:
     void environmentsRequested(QWidget* anchor);
+    void presentRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void addRight(QMenu* menu);
     void showReadOnly();
 
     Workspace& m_workspace;

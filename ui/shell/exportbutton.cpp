@@ -3,6 +3,7 @@
 #include "ui/shell/exportbutton.h"
 
 #include "ui/shell/filesaver.h"
+#include "ui/shell/stagelock.h"
 #include "ui/theme/plaintext.h"
 
 #include <QFileInfo>
@@ -31,6 +32,7 @@ ExportButton::ExportButton(const QString& name, const QString& stem, const QStri
     add(tr("As CSV..."), u"csv"_s);
     add(tr("As JSON..."), u"json"_s);
     setMenu(menu);
+    lockOnStage(*this);
     connect(m_saver, &FileSaver::saved, this, [this](const QString& path) {
         Q_EMIT told(tr("Saved %1").arg(visibleText(QFileInfo(path).fileName(), 80)));
     });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/fileopener.h"
 
+#include "ui/theme/masks.h"
+
 #include <QFileDialog>
 
 namespace steward {
@@ -15,6 +17,8 @@ FileOpener::FileOpener(QWidget* window)
 void FileOpener::open(const QString& title, const QString& name, const QString& filter,
     const std::function<void(const QString& path)>& opened)
 {
+    if (isPresenting())
+        return; // it would show folders; whatever leads here is closed
     auto* dialog = new QFileDialog(m_window, title);
     dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

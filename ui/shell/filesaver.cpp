@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/filesaver.h"
 
+#include "ui/theme/masks.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -23,6 +25,10 @@ FileSaver::FileSaver(QWidget* window)
 void FileSaver::save(
     const QString& title, const QString& name, const std::function<QByteArray()>& content)
 {
+    if (const QString closed = whyClosedOnStage(); !closed.isEmpty()) {
+        Q_EMIT failed(closed); // the dialog would show folders
+        return;
+    }
     if (m_folder.isEmpty() || !QDir(m_folder).exists())
         m_folder = QDir::homePath();
     const QString ending = QFileInfo(name).suffix();

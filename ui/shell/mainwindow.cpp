@@ -14,7 +14,9 @@
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/viewcommands.h"
 #include "ui/theme/banner.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 
 #include <QCloseEvent>
@@ -106,6 +108,7 @@ void MainWindow::addShortcuts()
     };
     add(QKeySequence(Qt::Key_F1), [this] { (new ShortcutsDialog(this))->open(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { Q_EMIT presentRequested(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
 }
 
@@ -126,14 +129,30 @@ void MainWindow::openPalette()
     }
     for (const auto& source : std::as_const(m_moreCommands))
         all += source();
+    if (!isPresenting())
+        all.append({tr("Present"), tr("Ctrl+Shift+P"), Glyph::Present, false, {},
+            [this] { Q_EMIT presentRequested(); }});
     all.append({tr("Keyboard shortcuts"), tr("F1"), Glyph::Info, false, {},
         [this] { (new ShortcutsDialog(this))->open(); }});
     all.append({tr("Quit"), tr("Ctrl+Q"), Glyph::Close, false, {}, [this] { close(); }});
     (new CommandPalette(all, find, *this))->open();
 }
 
+void MainWindow::remake(bool keeps)
+{
+    m_keeps = keeps;
+    if (m_view)
+        showWorkspace(&m_view->workspace());
+}
+
+void MainWindow::setFoot(QWidget* foot)
+{
+    m_layout->insertWidget(m_content ? 1 : 0, foot);
+}
+
 void MainWindow::showWorkspace(Workspace* workspace)
 {
+    Q_EMIT workspaceComing(workspace);
     if (!workspace) {
         setContent(nullptr);
         setWindowTitle(u"Steward"_s);
@@ -141,20 +160,24 @@ void MainWindow::showWorkspace(Workspace* workspace)
     }
     const std::optional<PageIndex> page
         = m_view ? std::optional(m_view->currentPage()) : std::nullopt;
+    // What is armed stays armed when only the looks change.
+    Stage* stage = m_view && &m_view->workspace() == workspace ? m_view->releaseStage() : nullptr;
     setContent(nullptr); // the former workspace may go as soon as this returns
-    auto* view = new WorkspaceView(*workspace, makeMainMenu(*this, *workspace, m_theme, m_settings),
-        m_settings, m_journal, m_scenarios);
+    auto* view = new WorkspaceView(*workspace, makeMainMenu(*this, *workspace, m_theme, kept()),
+        kept(), m_journal, m_scenarios, stage);
     m_view = view;
     connect(view, &WorkspaceView::pageShown, this, &MainWindow::pageShown);
     connect(view, &WorkspaceView::environmentsRequested, this, &MainWindow::environmentsRequested);
     connect(view, &WorkspaceView::registryProposed, this, &MainWindow::registryProposed);
     connect(view, &WorkspaceView::pipelinesProposed, this, &MainWindow::pipelinesProposed);
     connect(view, &WorkspaceView::signInWanted, this, &MainWindow::signInWanted);
+    connect(view, &WorkspaceView::presentRequested, this, &MainWindow::presentRequested);
     setContent(view);
     // Only what is seen can take the keyboard.
     view->showPage(page.value_or(view->currentPage()));
-    setWindowTitle(tr("%1 - Steward").arg(workspace->environment().name));
+    setWindowTitle(tr("%1 - Steward").arg(visibleText(workspace->environment().name, 120)));
     m_workspaces.setWatched(!isMinimized());
+    Q_EMIT viewShown();
 }
 
 void MainWindow::setScenarios(ScenarioStore* scenarios)
@@ -221,6 +244,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         question->open();
         return;
     }
+    Q_EMIT closing();
     if (m_settings)
         m_settings->setValue("window/geometry"_L1, saveGeometry());
     QMainWindow::closeEvent(event);

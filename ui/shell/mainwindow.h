@@ -51,6 +51,11 @@ public:
     void addCommands(std::function<QList<Command>()> source);
     /// Something about the program itself, until it is put away; "" puts it away.
     void tell(const QString& words);
+    /// Below what is shown, or nothing; stays the caller's.
+    void setFoot(QWidget* foot);
+    /// Makes what is shown anew, as for another font or other masks; `keeps` false keeps nothing of
+    /// what is done to window and columns meanwhile. The page stays.
+    void remake(bool keeps);
     /// What ended while nobody looked: quietly, until some seconds after somebody does.
     void tellUnseen(const TaskNotice& notice);
 
@@ -61,6 +66,13 @@ Q_SIGNALS:
     void pipelinesProposed(const QUrl& url);
     /// The settings of what is open are wanted, to give it a sign-in.
     void signInWanted();
+    void presentRequested();
+    /// About to be shown; null for none.
+    void workspaceComing(steward::Workspace* workspace);
+    /// A new view() is shown.
+    void viewShown();
+    /// Its size is kept from now on: whoever changed that for a while puts it back first.
+    void closing();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -71,12 +83,14 @@ private:
     void setContent(QWidget* content);
     void addShortcuts();
     void openPalette();
+    QSettings* kept() const { return m_keeps ? m_settings : nullptr; }
 
     Workspaces& m_workspaces;
     Theme& m_theme;
     Journal* m_journal = nullptr;
     ScenarioStore* m_scenarios = nullptr;
     QSettings* m_settings;
+    bool m_keeps = true;
     QVBoxLayout* m_layout;
     Banner* m_notice;
     Banner* m_unseen;

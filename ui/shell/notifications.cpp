@@ -15,6 +15,8 @@
 #include <QGuiApplication>
 #include <QVariantMap>
 
+#include <utility>
+
 namespace steward {
 
 using namespace Qt::StringLiterals;
@@ -73,13 +75,36 @@ void Notifications::follow(Workspace* workspace)
         return;
     Plans& plans = workspace->plans();
     disconnect(&plans, nullptr, this, nullptr);
-    connect(&plans, &Plans::runEnded, this, [this](const PlanRun* run) {
-        if (m_isSeen())
-            return;
-        const TaskNotice notice = TaskNotice::of(*run);
+    connect(&plans, &Plans::runEnded, this, [this](const PlanRun* run) { ended(*run); });
+}
+
+void Notifications::ended(const PlanRun& run)
+{
+    if (!m_isSeen())
+        tellOrKeep(TaskNotice::of(run));
+}
+
+void Notifications::tellAmended(const HistoryEntry& entry, const QString& detail)
+{
+    tellOrKeep(TaskNotice::of(entry, detail));
+}
+
+void Notifications::tellOrKeep(const TaskNotice& notice)
+{
+    if (m_isHeldBack) {
+        m_waits = notice;
+        return;
+    }
+    if (!m_isSeen())
         tell(notice);
-        Q_EMIT unseen(notice);
-    });
+    Q_EMIT unseen(notice);
+}
+
+void Notifications::setHeldBack(bool held)
+{
+    m_isHeldBack = held;
+    if (!held && m_waits)
+        Q_EMIT unseen(*std::exchange(m_waits, std::nullopt));
 }
 
 void Notifications::tell(const TaskNotice& notice)

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace steward {
 
@@ -36,15 +37,26 @@ public:
     Notifications(Workspaces& workspaces, std::function<bool()> isSeen, QObject* parent = nullptr);
     Q_DISABLE_COPY_MOVE(Notifications)
 
+    /// Of an outcome of long ago that is another one now: whoever looks at the window hears it too.
+    void tellAmended(const HistoryEntry& entry, const QString& detail);
+
     static void tell(const TaskNotice& notice);
+
+    /// While held back nothing is told, neither here nor to the desktop. The last of what waited is
+    /// told in the window afterwards.
+    void setHeldBack(bool held);
 
 Q_SIGNALS:
     void unseen(const steward::TaskNotice& notice);
 
 private:
     void follow(Workspace* workspace);
+    void ended(const PlanRun& run);
+    void tellOrKeep(const TaskNotice& notice);
 
     std::function<bool()> m_isSeen;
+    bool m_isHeldBack = false;
+    std::optional<TaskNotice> m_waits;
 };
 
 } // namespace steward

@@ -6,6 +6,7 @@
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/fontrole.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plaintext.h"
 
@@ -113,8 +114,8 @@ void Placeholder::show(Face face, const QString& title, const QString& text, con
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());
     m_proposal->hide();
-    setAccessibleName(title);
-    setAccessibleDescription(text);
+    setAccessibleName(masked(title));
+    setAccessibleDescription(masked(text));
 }
 
 void Placeholder::showTrouble(const ErrorWords& words, const QString& action)

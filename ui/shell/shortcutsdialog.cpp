@@ -25,7 +25,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     const Metrics metrics = Metrics::current();
 
-    const std::array<std::pair<QString, QString>, 13> keys = {{
+    const std::array<std::pair<QString, QString>, 15> keys = {{
         {tr("Ctrl+1 to Ctrl+6"),
             tr("Overview, Artifacts, Lineage, Pipelines, Activity, Scenarios")},
         {tr("Ctrl+K"),
@@ -38,6 +38,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
         {tr("Del"), tr("Review what the page's button would do; nothing is sent")},
         {tr("Menu or Shift+F10"), tr("Everything that can be done with the row")},
         {tr("Ctrl+Shift+E"), tr("Other environments")},
+        {tr("Ctrl+Shift+P"), tr("Present: large type, nothing private; twice to leave")},
+        {tr("F7, F8, F9"), tr("While presenting: check, return, do what is offered")},
         {tr("Escape"), tr("Close without sending anything")},
         {tr("Ctrl+Q"), tr("Quit")},
         {tr("F1"), tr("This list")},

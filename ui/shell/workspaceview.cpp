@@ -27,6 +27,7 @@
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/words.h"
 #include "ui/theme/datatable.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tone.h"
@@ -58,7 +59,7 @@ ScenarioStore* passingStore(QObject* parent)
 } // namespace
 
 WorkspaceView::WorkspaceView(Workspace& workspace, QMenu* menu, QSettings* settings,
-    Journal* journal, ScenarioStore* scenarios, QWidget* parent)
+    Journal* journal, ScenarioStore* scenarios, Stage* stage, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_journal(journal)
@@ -72,12 +73,13 @@ WorkspaceView::WorkspaceView(Workspace& workspace, QMenu* menu, QSettings* setti
     , m_lineage(new LineagePage(workspace, *this))
     , m_pipelines(new PipelinesPage(workspace, *this))
     , m_activity(new ActivityPage(workspace, *this, journal))
-    , m_stage(new Stage(workspace, this))
+    , m_stage(stage ? stage : new Stage(workspace))
     , m_scenarios(new ScenariosPage(
           workspace, *this, *m_stage, scenarios ? *scenarios : *passingStore(this), settings))
     , m_restores(new RestoreOffer(journal, *this, this))
 {
     setObjectName(u"workspaceView"_s);
+    m_stage->setParent(this);
     layOut();
     addPage(m_overview, u"overview"_s, tr("Overview"), Glyph::Overview);
     addPage(m_artifacts, u"artifacts"_s, tr("Artifacts"), Glyph::Artifact);
@@ -89,6 +91,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, QMenu* menu, QSettings* setti
         [this](int index) { showPage(static_cast<PageIndex>(index)); });
     connect(
         m_bar, &EnvironmentBar::environmentsRequested, this, &WorkspaceView::environmentsRequested);
+    connect(m_bar, &EnvironmentBar::presentRequested, this, &WorkspaceView::presentRequested);
     addShortcuts();
     connect(m_strip, &StatusStrip::taskChosen, this, &WorkspaceView::showActivity);
     connect(&workspace.plans(), &Plans::runStarted, this, &WorkspaceView::showTasks);
@@ -106,6 +109,12 @@ WorkspaceView::WorkspaceView(Workspace& workspace, QMenu* menu, QSettings* setti
 WorkspaceView::~WorkspaceView()
 {
     delete m_review;
+}
+
+Stage* WorkspaceView::releaseStage()
+{
+    m_stage->setParent(nullptr);
+    return m_stage;
 }
 
 void WorkspaceView::layOut()
@@ -135,6 +144,8 @@ void WorkspaceView::layOut()
     rule->setAutoFillBackground(true);
     layout->addWidget(rule);
     layout->addWidget(m_strip);
+    m_strip->setVisible(!isPresenting()); // requests a minute are nothing for an audience
+    rule->setVisible(!isPresenting());
 }
 
 void WorkspaceView::addPage(Page* page, const QString& key, const QString& title, Glyph glyph)

@@ -38,9 +38,11 @@ class WorkspaceView final : public QWidget, public Navigator {
     Q_OBJECT
 public:
     /// `settings` keeps columns; null keeps nothing. `menu` opens at the right of the bar. Without
-    /// `scenarios` those that are saved last as long as the view.
+    /// `scenarios` those that are saved last as long as the view. `stage` comes from a view of the
+    /// same workspace that went; null makes one.
     WorkspaceView(Workspace& workspace, QMenu* menu, QSettings* settings,
-        Journal* journal = nullptr, ScenarioStore* scenarios = nullptr, QWidget* parent = nullptr);
+        Journal* journal = nullptr, ScenarioStore* scenarios = nullptr, Stage* stage = nullptr,
+        QWidget* parent = nullptr);
     ~WorkspaceView() override;
 
     enum PageIndex { Overview, Artifacts, Lineage, Pipelines, Activity, Scenarios };
@@ -50,6 +52,10 @@ public:
     /// Of every page, for what is selected there.
     QList<Command> verbs() const;
     void focusFilter();
+    /// What a presenter uses of this workspace.
+    Stage& stage() const { return *m_stage; }
+    /// For the view that takes this one's place; this one may only go then.
+    Stage* releaseStage();
 
     void showArtifact(const ArtifactIdentity& artifact) override;
     void showLineage(const ArtifactIdentity& artifact) override;
@@ -62,8 +68,6 @@ public:
     void useRegistry(const QUrl& url) override { Q_EMIT registryProposed(url); }
     void usePipelines(const QUrl& url) override { Q_EMIT pipelinesProposed(url); }
 
-    /// What a presenter uses of this workspace.
-    Stage& stage() const { return *m_stage; }
     /// The review that is open, or null.
     ReviewDialog* openReview() const;
 
@@ -75,6 +79,7 @@ Q_SIGNALS:
     void registryProposed(const QUrl& url);
     void pipelinesProposed(const QUrl& url);
     void signInWanted();
+    void presentRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

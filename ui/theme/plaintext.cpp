@@ -3,6 +3,8 @@
 
 #include "ui/theme/plaintext.h"
 
+#include "ui/theme/masks.h"
+
 #include <QStringView>
 
 using namespace Qt::StringLiterals;
@@ -88,12 +90,12 @@ QString translated(const QString& text, int cap, bool keepLines)
 
 QString visibleText(const QString& text, int cap)
 {
-    return translated(text, cap, false);
+    return translated(masked(text), cap, false);
 }
 
 QString visibleLines(const QString& text, int cap)
 {
-    return translated(text, cap, true);
+    return translated(masked(text), cap, true);
 }
 
 QString plainToolTip(const QString& text)

@@ -6,7 +6,7 @@
 #include <QString>
 
 //! What servers send is data: it is shown as plain text, with nothing in it that hides, reorders or
-//! breaks a line.
+//! breaks a line; while somebody presents, masked (ui/theme/masks.h).
 namespace steward {
 
 //! No cell and no line shows more of one server value than this.

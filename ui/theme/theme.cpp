@@ -119,6 +119,21 @@ void Theme::usePictureFont()
     QApplication::setFont(font);
 }
 
+void Theme::setTypeScale(double scale)
+{
+    if (scale == m_typeScale || m_application == nullptr)
+        return;
+    if (m_typeScale == 1.0)
+        m_plainFont = QApplication::font();
+    m_typeScale = scale;
+    QFont font = m_plainFont;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * scale));
+    QApplication::setFont(scale == 1.0 ? m_plainFont : font);
+}
+
 QPalette Theme::palette(Scheme scheme)
 {
     QPalette palette;

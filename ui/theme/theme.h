@@ -42,6 +42,9 @@ public:
     //! For pictures: Inter at 10 pt where it is installed, else the desktop's font. Before or after
     //! apply().
     void usePictureFont();
+    //! Larger or smaller type everywhere; 1 gives the font of before back. After apply().
+    void setTypeScale(double scale);
+    double typeScale() const { return m_typeScale; }
 
     //! The palette of a scheme, as drawn.
     static QPalette palette(Scheme scheme);
@@ -62,6 +65,8 @@ private:
     QPalette m_desktopPalette;
     Mode m_mode = Mode::System;
     bool m_pictureFont = false;
+    double m_typeScale = 1.0;
+    QFont m_plainFont; //!< at scale 1, while it is another
 };
 
 } // namespace steward

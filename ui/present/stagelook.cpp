@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "ui/present/stagelook.h"
+
+#include "ui/shell/words.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace steward {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(StageLook)
+};
+
+// "15:40", "" while it is not armed.
+QString armedUntil(const Stage& stage)
+{
+    if (!stage.arming().isArmed())
+        return {};
+    const QDateTime until
+        = QDateTime::currentDateTime().addMSecs(stage.arming().remaining().count());
+    return QLocale().toString(until.time(), u"HH:mm"_s);
+}
+
+} // namespace
+
+StageLook stageLook(Stage::State state)
+{
+    switch (state) {
+    case Stage::State::NoScenario:
+    case Stage::State::NotChecked:
+        return {Glyph::Unknown, Tone::SecondText};
+    case Stage::State::Checking:
+    case Stage::State::Counting:
+    case Stage::State::Returning:
+        return {Glyph::Working, Tone::Accent};
+    case Stage::State::Ready:
+        return {Glyph::Verified, Tone::Verified};
+    case Stage::State::Differs:
+        return {Glyph::Warning, Tone::Care};
+    case Stage::State::NeedsYou:
+        return {Glyph::Failed, Tone::Destroys};
+    }
+    return {};
+}
+
+QFont stageFont(double times)
+{
+    QFont font = QApplication::font();
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * times);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * times));
+    font.setWeight(QFont::Bold);
+    return font;
+}
+
+QString armedWords(const Stage& stage)
+{
+    const QString until = armedUntil(stage);
+    return until.isEmpty()
+        ? QString()
+        : Words::tr("Armed until %1 for this scenario on these servers").arg(until);
+}
+
+QString scenarioLine(const Stage& stage)
+{
+    if (!stage.scenario())
+        return {};
+    QStringList parts{stage.scenario()->name};
+    if (const QString until = armedUntil(stage); !until.isEmpty())
+        parts.append(Words::tr("armed until %1").arg(until));
+    if (const auto usually = stage.usually())
+        parts.append(Words::tr("usually %1").arg(runningTime(*usually)));
+    return parts.join(u"  \u00b7  "_s);
+}
+
+} // namespace steward

@@ -231,8 +231,7 @@ int main(int argc, char* argv[])
     if (!touring) {
         notifications.emplace(workspaces, [&window] { return window.isActiveWindow(); });
         QObject::connect(&*notifications, &Notifications::unseen, &window, &MainWindow::tellUnseen);
-        QObject::connect(
-            &journal, &Journal::amended, &*notifications, &Notifications::tellAmended);
+        QObject::connect(&journal, &Journal::amended, &*notifications, &Notifications::tellAmended);
         QObject::connect(&present, &PresentMode::entered, &*notifications,
             [&notifications] { notifications->setHeldBack(true); });
         QObject::connect(&present, &PresentMode::left, &*notifications,

@@ -154,7 +154,8 @@ void HeadlessScenarioTest::nothingToDoIsReady()
 void HeadlessScenarioTest::capturesOnce()
 {
     const auto ended = scenario(u"capture"_s, {}, u"Talk"_s);
-    QVERIFY2(ended.code == 0 || ended.code == 4, QByteArray(ended.out + ended.problems).constData());
+    QVERIFY2(
+        ended.code == 0 || ended.code == 4, QByteArray(ended.out + ended.problems).constData());
     QVERIFY(ended.out.contains("Talk asks for "));
     QVERIFY2(ended.out.contains("12 pipelines"), ended.out.constData());
     const auto again = scenario(u"capture"_s, {}, u"Talk"_s);

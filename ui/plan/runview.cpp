@@ -214,7 +214,8 @@ void RunView::showRunning()
                                     : tr("%1. It stops after what is under way.").arg(counted);
     m_counted->setText(counted);
     m_counted->setVisible(!counted.isEmpty());
-    m_meaning->setText(tr("Hiding this changes nothing: Activity and the line below the pages carry it on."));
+    m_meaning->setText(
+        tr("Hiding this changes nothing: Activity and the line below the pages carry it on."));
     m_meaning->setVisible(true);
     follow();
 }

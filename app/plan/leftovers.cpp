@@ -3,7 +3,7 @@
 #include "app/plan/leftovers.h"
 
 #include "app/plan/barewords.h"
-#include "app/plan/draftrules.h"
+#include "app/plan/make/draftrules.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/plandifference.h"
 
+#include "app/plan/look/wholelist.h"
 #include "app/plan/planwords.h"
-#include "app/plan/wholelist.h"
 
 #include <QCoreApplication>
 

@@ -3,13 +3,13 @@
 #include "app/plan/plans.h"
 
 #include "app/live/artifactfeed.h"
-#include "app/plan/deleteplanner.h"
-#include "app/plan/pipelineplanner.h"
-#include "app/plan/planrunner.h"
-#include "app/plan/registerplanner.h"
-#include "app/plan/replaceplanner.h"
-#include "app/plan/resetplanner.h"
-#include "app/plan/retry.h"
+#include "app/plan/make/deleteplanner.h"
+#include "app/plan/make/pipelineplanner.h"
+#include "app/plan/make/registerplanner.h"
+#include "app/plan/make/replaceplanner.h"
+#include "app/plan/make/resetplanner.h"
+#include "app/plan/make/retry.h"
+#include "app/plan/run/planrunner.h"
 #include "app/scenario/returnplanner.h"
 
 #include <QSet>

@@ -4,7 +4,7 @@
 
 #include "app/live/artifactfeed.h"
 #include "app/live/pipelinefeed.h"
-#include "app/plan/draftrules.h"
+#include "app/plan/make/draftrules.h"
 #include "app/plan/planwords.h"
 #include "app/record/journal.h"
 

@@ -3,8 +3,8 @@
 #include "app/record/restore.h"
 
 #include "app/plan/barewords.h"
-#include "app/plan/draftrules.h"
 #include "app/plan/leftovers.h"
+#include "app/plan/make/draftrules.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/plan/lastlist.h"
+#include "app/plan/look/lastlist.h"
 #include "app/plan/plans.h"
 #include "app/plan/quarantine.h"
+#include "app/plan/run/stepwork.h"
 #include "app/plan/serverlock.h"
-#include "app/plan/stepwork.h"
 #include "app/record/journal.h"
 
 #include <memory>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/composereturn.h"
 
-#include "app/plan/composeregister.h"
-#include "app/plan/draftrules.h"
-#include "app/plan/pipelinestepwords.h"
+#include "app/plan/make/composeregister.h"
+#include "app/plan/make/draftrules.h"
+#include "app/plan/make/pipelinestepwords.h"
 #include "app/plan/planwords.h"
 #include "app/scenario/returnwords.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/plan/compose.h"
+#include "app/plan/make/compose.h"
 #include "app/scenario/returnroute.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/plan/planner.h"
+#include "app/plan/make/planner.h"
 #include "app/scenario/composereturn.h"
 #include "app/scenario/scenariocheckup.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/returntime.h"
 
-#include "app/plan/stepschedule.h"
+#include "app/plan/run/stepschedule.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "app/scenario/statereader.h"
 
 #include "app/live/errorwords.h"
-#include "app/plan/wholelist.h"
+#include "app/plan/look/wholelist.h"
 #include "net/pipelines/pipelinesreads.h"
 #include "net/registry/registryreads.h"
 

@@ -14,7 +14,7 @@
 #include "app/plan/pins.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
-#include "app/plan/writers.h"
+#include "app/plan/run/writers.h"
 #include "app/record/reappearances.h"
 #include "app/record/settler.h"
 #include "app/record/workspacerecord.h"

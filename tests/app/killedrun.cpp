@@ -14,7 +14,7 @@
 #include "app/plan/pins.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
-#include "app/plan/writers.h"
+#include "app/plan/run/writers.h"
 #include "app/record/journal.h"
 #include "app/scenario/scenariocodec.h"
 #include "net/http/transport.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "app/plan/lastlist.h"
+#include "app/plan/look/lastlist.h"
 #include "tests/support/planrig.h"
 #include "tests/support/racystore.h"
 

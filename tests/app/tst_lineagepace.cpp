@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "app/plan/lineagepace.h"
+#include "app/plan/make/lineagepace.h"
 #include "tests/support/planrig.h"
 
 #include <QRegularExpression>

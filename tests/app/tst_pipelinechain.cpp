@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "app/plan/pipelinechain.h"
+#include "app/plan/make/pipelinechain.h"
 #include "net/pipelines/pipelineswords.h"
 
 #include <QTest>

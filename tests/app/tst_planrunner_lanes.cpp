@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "app/plan/planrunner.h"
+#include "app/plan/run/planrunner.h"
 #include "tests/support/planrig.h"
 
 using namespace Qt::StringLiterals;

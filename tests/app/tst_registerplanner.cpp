@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "app/plan/draftrules.h"
+#include "app/plan/make/draftrules.h"
 #include "tests/support/planrig.h"
 
 using namespace Qt::StringLiterals;

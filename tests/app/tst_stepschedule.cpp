@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "app/plan/stepschedule.h"
+#include "app/plan/run/stepschedule.h"
 
 #include <QTest>
 

@@ -15,11 +15,11 @@ import sys
 
 import tree
 
-WORK = r"app/plan/\w+work\.(?:cpp|h)$"
-STEPWORK = r"app/plan/stepwork\.cpp$"
-STEPRUN = r"app/plan/steprun\.(?:cpp|h)$"
+WORK = r"app/plan/run/\w+work\.(?:cpp|h)$"
+STEPWORK = r"app/plan/run/stepwork\.cpp$"
+STEPRUN = r"app/plan/run/steprun\.(?:cpp|h)$"
 SETTLER = r"app/record/settler\.(?:cpp|h)$"  # only looks; that it never sends is a rule below
-RUNNER = r"app/plan/planrunner\.(?:cpp|h)$"
+RUNNER = r"app/plan/run/planrunner\.(?:cpp|h)$"
 PLANS = r"app/plan/plans\.cpp$"
 NET_WRITES = r"net/(?:registry|pipelines)/\w*writes\.(?:cpp|h)$"
 LOGIN = r"net/registry/registryauthorizer\.cpp$"  # PUT /authenticate: changes nothing, sent once
@@ -28,26 +28,26 @@ COMPOSITION = r"app/(?:workspace/(?:workspace|connection|connectiontest)|live/pr
 
 # (what, where it is fine, what it is)
 INCLUDES = (
-    (r"net/(?:registry|pipelines)/\w*writes\.h", (r"app/plan/\w+work\.cpp$",
-     r"app/plan/writers\.cpp$", NET_WRITES), "only works write"),
-    (r"app/plan/stepwork\.h", (WORK, r"app/plan/steprun\.h$", SETTLER),
+    (r"net/(?:registry|pipelines)/\w*writes\.h", (r"app/plan/run/\w+work\.cpp$",
+     r"app/plan/run/writers\.cpp$", NET_WRITES), "only works write"),
+    (r"app/plan/run/stepwork\.h", (WORK, r"app/plan/run/steprun\.h$", SETTLER),
      "only StepRun and Settler know works"),
-    (r"app/plan/(?!stepwork)\w+work\.h", (WORK,), "only StepWork knows which works there are"),
-    (r"app/plan/steprun\.h", (STEPRUN, RUNNER), "only PlanRunner makes step runs"),
-    (r"app/plan/planrunner\.h", (RUNNER, PLANS), "only Plans makes runners"),
+    (r"app/plan/run/(?!stepwork)\w+work\.h", (WORK,), "only StepWork knows which works there are"),
+    (r"app/plan/run/steprun\.h", (STEPRUN, RUNNER), "only PlanRunner makes step runs"),
+    (r"app/plan/run/planrunner\.h", (RUNNER, PLANS), "only Plans makes runners"),
     (r"net/http/(?:transport|answer|exchange|delivery)\.h", (r"net/", COMPOSITION),
      "only net speaks to a transport"),
 )
 WORDS = (
-    (r"\b(?:registryWrites|pipelinesWrites)\b", (r"app/plan/\w+work\.cpp$", r"app/plan/plans\.h$"),
+    (r"\b(?:registryWrites|pipelinesWrites)\b", (r"app/plan/run/\w+work\.cpp$", r"app/plan/plans\.h$"),
      "only works write"),
     (r"(?:make_unique<|\bnew )\w+Work\b", (STEPWORK,), "only StepWork makes works"),
-    (r"\bStepWork::of\(", (STEPWORK, r"app/plan/planrunner\.cpp$", SETTLER),
+    (r"\bStepWork::of\(", (STEPWORK, r"app/plan/run/planrunner\.cpp$", SETTLER),
      "only PlanRunner and Settler ask for works"),
-    (r"(?:make_unique<|\bnew )StepRun\b", (r"app/plan/planrunner\.cpp$",),
+    (r"(?:make_unique<|\bnew )StepRun\b", (r"app/plan/run/planrunner\.cpp$",),
      "only PlanRunner makes step runs"),
     (r"(?:make_unique<|\bnew )PlanRunner\b", (PLANS,), "only Plans makes runners"),
-    (r"(?:->|\.)send\(\s*\)", (r"app/plan/steprun\.cpp$", r"net/"), "only StepRun sends a work"),
+    (r"(?:->|\.)send\(\s*\)", (r"app/plan/run/steprun\.cpp$", r"net/"), "only StepRun sends a work"),
     (r"[^=!]=\s*Effect::Write\b", (NET_WRITES, LOGIN), "a write is said to be one in net's *writes.cpp"),
     (r"\"(?:DELETE|PATCH|PUT|POST)\"", (NET_WRITES, LOGIN, READS, r"net/sandbox/"),
      "a verb that may write belongs into net's *writes.cpp"),
@@ -61,12 +61,12 @@ PROGRAM = ("app/", "net/", "ui/")
 # What the compiled file of a source may ask the linker for.
 SYMBOLS = (
     (r"steward::(?:Registry|Pipelines)Writes::(?!(?:Registry|Pipelines)Writes\(|~|staticMetaObject"
-     r"|metaObject|qt_)", (r"app/plan/\w+work\.cpp$", NET_WRITES), "only works write"),
+     r"|metaObject|qt_)", (r"app/plan/run/\w+work\.cpp$", NET_WRITES), "only works write"),
     (r"steward::(?:Registry|Pipelines)Writes::(?:Registry|Pipelines)Writes\(",
-     (r"app/plan/writers\.cpp$", NET_WRITES), "only Writers makes writes"),
-    (r"steward::StepWork::of\(", (r"app/plan/planrunner\.cpp$", SETTLER),
+     (r"app/plan/run/writers\.cpp$", NET_WRITES), "only Writers makes writes"),
+    (r"steward::StepWork::of\(", (r"app/plan/run/planrunner\.cpp$", SETTLER),
      "only PlanRunner and Settler ask for works"),
-    (r"steward::StepRun::StepRun\(", (r"app/plan/planrunner\.cpp$",),
+    (r"steward::StepRun::StepRun\(", (r"app/plan/run/planrunner\.cpp$",),
      "only PlanRunner makes step runs"),
     (r"steward::PlanRunner::PlanRunner\(", (PLANS,), "only Plans makes runners"),
 )
@@ -88,7 +88,7 @@ def offences(path, text):
             found = what.search(code)
             if found and not is_fine(path, fine):
                 yield number, f"{found.group(0).strip()}: {why}"
-        if path == "app/plan/steprun.cpp" and re.search(r"(?:->|\.)send\(\s*\)", code):
+        if path == "app/plan/run/steprun.cpp" and re.search(r"(?:->|\.)send\(\s*\)", code):
             sends += 1
             if sends > 1:
                 yield number, "send() a second time: one step is one request"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/sampleplans.h"
 
-#include "app/plan/compose.h"
-#include "app/plan/composepipelines.h"
+#include "app/plan/make/compose.h"
+#include "app/plan/make/composepipelines.h"
 
 namespace steward {
 

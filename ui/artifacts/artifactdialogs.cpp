@@ -6,7 +6,7 @@
 #include "app/live/errorwords.h"
 #include "app/live/lookup.h"
 #include "app/plan/barewords.h"
-#include "app/plan/draftrules.h"
+#include "app/plan/make/draftrules.h"
 #include "app/plan/pins.h"
 #include "app/plan/plans.h"
 #include "app/record/restore.h"

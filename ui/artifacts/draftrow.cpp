@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/artifacts/draftrow.h"
 
-#include "app/plan/draftrules.h"
+#include "app/plan/make/draftrules.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"

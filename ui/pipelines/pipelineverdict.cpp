@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pipelines/pipelineverdict.h"
 
-#include "app/plan/pipelinechain.h"
+#include "app/plan/make/pipelinechain.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -33,12 +33,13 @@ void Changes::ours(const QString& subject)
     m_ours.append({subject, m_clock.now() + kOursFor});
 }
 
-bool Changes::isOurs(const QString& subject)
+bool Changes::isOurs(const QString& subject, Instant since)
 {
     const Instant now = m_clock.now();
     erase_if(m_ours, [now](const Ours& ours) { return ours.until < now; });
-    return std::any_of(m_ours.cbegin(), m_ours.cend(),
-        [&subject](const Ours& ours) { return ours.subject == subject; });
+    return std::any_of(m_ours.cbegin(), m_ours.cend(), [&subject, since](const Ours& ours) {
+        return ours.subject == subject && ours.until - kOursFor >= since;
+    });
 }
 
 void Changes::seeArtifacts(const std::shared_ptr<const Snapshot<Artifact>>& next, const Diff& diff)

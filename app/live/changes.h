@@ -55,8 +55,8 @@ public:
     /// Changes to this name within the next minute are ours. A reset announces itself by
     /// ArtifactFeed::emptiedByUs.
     void ours(const QString& subject);
-    /// Whether it was called for this name within the last minute.
-    bool isOurs(const QString& subject);
+    /// Whether it was called for this name within the last minute, and not before `since`.
+    bool isOurs(const QString& subject, Instant since = Instant::min());
 
 Q_SIGNALS:
     void changed();

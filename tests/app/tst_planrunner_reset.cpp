@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aNewGenerationBegins();
     void watchedForThirtySeconds();
     void othersMayRegisterMeanwhile();
+    void whatIsRegisteredAgainDidNotComeBack();
     void nothingIsSentWhenTheListChanged_data();
     void nothingIsSentWhenTheListChanged();
     void theLockIsHeldWhileItLooks();
@@ -174,6 +175,28 @@ void PlanRunnerReset::othersMayRegisterMeanwhile()
     const int lists = m_rig->registry.count(Kind::List);
     QVERIFY(spinUntil([&] { return m_rig->registry.count(Kind::List) >= lists + 3; }));
     QCOMPARE(run->outcome(), Outcome::Verified);
+}
+
+// Ids start over, and the server may choose the name (registry 5.4).
+void PlanRunnerReset::whatIsRegisteredAgainDidNotComeBack()
+{
+    PlanRun* reset = m_rig->ran(plan());
+    m_rig->flow.stop(); // so that it is within the time of watching
+    m_rig->registry.add(u"7"_s, u"newcomer"_s);
+    m_rig->registry.onWrite = [this](const RawRequest&) {
+        m_rig->registry.add(u"1"_s, u"bert"_s);
+        return RawAnswer::json(R"({"metadata":{"name":"bert","id":"1","type":"model"}})");
+    };
+    const ArtifactDraft draft{
+        artifactType(u"model"_s), u"https://huggingface.co/google/BERT"_s, u"the usual one"_s};
+    const Plan again = m_rig->made(m_rig->plans->registerArtifacts({draft}));
+    PlanRun* run = m_rig->plans->run(again, {again.guard.phrase, {}});
+    QVERIFY(spinUntil([run] { return run->isEnded(); }));
+    QCOMPARE(run->outcome(), Outcome::Verified);
+    const int lists = m_rig->registry.count(Kind::List);
+    m_rig->flow.start();
+    QVERIFY(spinUntil([&] { return m_rig->registry.count(Kind::List) >= lists + 3; }));
+    QCOMPARE(reset->outcome(), Outcome::Verified);
 }
 
 void PlanRunnerReset::nothingIsSentWhenTheListChanged_data()

@@ -46,6 +46,7 @@ void EmptyLook::take(const WholeList& list)
         return;
     }
     if (++m_emptyReadings == 2) {
+        m_heldAt = m_parts.clock.now();
         Q_EMIT held();
         watch();
         return;
@@ -73,9 +74,10 @@ void EmptyLook::watch()
                 const QList<Artifact> listed = answer ? *answer->artifacts : QList<Artifact>();
                 const QList<Artifact> gone = missingFrom(listed, m_before);
                 QList<Artifact> back = missingFrom(gone, m_before);
-                // Ids start over: what we register again may get its old id back.
+                // Ids start over: what we register again may get its old id back. That it was ours
+                // to delete before is no reason.
                 back.removeIf([this](const Artifact& artifact) {
-                    return m_parts.changes.isOurs(artifact.name);
+                    return m_parts.changes.isOurs(artifact.name, m_heldAt);
                 });
                 if (back.isEmpty())
                     watch();

@@ -39,6 +39,7 @@ private:
     QList<Artifact> m_before;
     int m_emptyReadings = 0;
     int m_watched = 0;
+    Instant m_heldAt{};
 };
 
 } // namespace steward

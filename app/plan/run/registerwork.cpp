@@ -3,6 +3,7 @@
 #include "app/plan/run/registerwork.h"
 
 #include "app/live/artifactfeed.h"
+#include "app/live/changes.h"
 #include "app/live/clock.h"
 #include "app/plan/barewords.h"
 #include "app/plan/make/draftrules.h"
@@ -99,6 +100,11 @@ void RegisterWork::takeList(const WholeList& list)
 PendingCall<WriteAnswer>* RegisterWork::send()
 {
     m_look.setBefore(m_before);
+    const QStringList names = likelyNames(m_step.draft); // the server may choose (registry 5.4)
+    for (const QString& name : names) {
+        parts().changes.ours(name);
+        parts().changes.ours(name.toLower());
+    }
     return parts().registryWrites.create(m_step.draft);
 }
 

@@ -15,6 +15,36 @@ using namespace Qt::StringLiterals;
 
 namespace steward {
 
+namespace {
+
+// Real time, of which only a test that fails takes much: others may be using the machine.
+constexpr std::chrono::seconds kPatience{60};
+constexpr int kPatienceMs = 60'000;
+
+} // namespace
+
+Walked& Walked::operator+=(const Walked& other)
+{
+    returns += other.returns;
+    steps += other.steps;
+    writes += other.writes;
+    faults += other.faults;
+    cuts += other.cuts;
+    late += other.late;
+    return *this;
+}
+
+QString Walked::words() const
+{
+    return u"%1 returns of %2 steps, %3 writes on the wire, %4 faults, %5 cuts, %6 late writes"_s
+        .arg(returns)
+        .arg(steps)
+        .arg(writes)
+        .arg(faults)
+        .arg(cuts)
+        .arg(late);
+}
+
 ReturnRig::ReturnRig(const ReturnCase& one, quint32 seed)
     : m_case(one)
     , m_sandbox(one.data, 0.01)
@@ -48,21 +78,18 @@ RawAnswer ReturnRig::pass(const RawRequest& request, int port)
     const bool isWrite = request.verb != "GET" && !isList;
     if (m_isCutOff)
         return RawAnswer::closed();
-    if (isWrite && m_writesLeft-- == 0) {
-        m_isCutOff = true; // arrives or not, and nobody hears of it
-        if (m_random.bounded(2) == 0)
-            RawHttp(port).send(request.verb, request.target, request.body);
-        return RawAnswer::closed();
-    }
+    if (isWrite && m_writesLeft-- == 0)
+        return cutOffAt(request, port);
     const bool isSpoilt = m_oneIn > 0 && m_random.bounded(m_oneIn) == 0;
     const auto kind = static_cast<int>(m_random.bounded(4));
+    m_walked.faults += isSpoilt ? 1 : 0;
     if (isSpoilt && kind == 0)
         return RawAnswer::closed();
     if (isSpoilt && kind == 1)
         return RawAnswer::whole(503, "{\"message\":\"Service Unavailable\"}");
     if (isSpoilt && kind == 2)
         return RawAnswer::whole(500, "Internal Server Error");
-    const RawReply reply = RawHttp(port).send(request.verb, request.target, request.body);
+    const RawReply reply = hand(request, port);
     if (isSpoilt)
         return RawAnswer::closed(); // done, and the answer is lost
     RawHeaders headers;
@@ -73,10 +100,52 @@ RawAnswer ReturnRig::pass(const RawRequest& request, int port)
     return RawAnswer::whole(reply.status, reply.body, headers);
 }
 
+RawReply ReturnRig::hand(const RawRequest& request, int port)
+{
+    const bool isList = request.verb == "POST" && request.target.contains("/artifacts");
+    m_walked.writes += request.verb != "GET" && !isList ? 1 : 0;
+    return RawHttp(port).send(request.verb, request.target, request.body);
+}
+
+/// It arrives at once, late or never, and nobody hears of it.
+RawAnswer ReturnRig::cutOffAt(const RawRequest& request, int port)
+{
+    m_isCutOff = true;
+    ++m_walked.cuts;
+    const auto fate = static_cast<int>(m_random.bounded(3));
+    if (fate == 0)
+        hand(request, port);
+    else if (fate == 1)
+        m_late = std::make_pair(request, port);
+    return RawAnswer::closed();
+}
+
+/// What a dead program has sent is on its way still, in the buffers of its connections.
+void ReturnRig::drain()
+{
+    const auto isDry
+        = [this] { return m_registry.openConnections() == 0 && m_manager.openConnections() == 0; };
+    for (int turn = 0; turn < 3; ++turn) { // connections may wait to be let in
+        QCoreApplication::processEvents();
+        if (!spinUntil(isDry, kPatience))
+            QTest::qFail("a connection of a dead program stays open", __FILE__, __LINE__);
+    }
+}
+
+/// Gateways give up after half a minute, while what they passed on goes on (SAFETY.md 6).
+void ReturnRig::letIn()
+{
+    if (!m_late)
+        return;
+    const auto [request, port] = *std::exchange(m_late, std::nullopt);
+    ++m_walked.late;
+    hand(request, port);
+}
+
 PlanRun* ReturnRig::returnOnce()
 {
     PlanRig& rig = *m_rig;
-    const Result<Plan> plan = resultOf(rig.plans->returnTo(m_case.scenario), 20'000);
+    const Result<Plan> plan = resultOf(rig.plans->returnTo(m_case.scenario), kPatienceMs);
     m_plan = plan.value_or(Plan());
     if (!plan || !plan->canBeApproved())
         return nullptr;
@@ -84,15 +153,17 @@ PlanRun* ReturnRig::returnOnce()
     approval.typedPhrase = plan->guard.phrase;
     if (plan->guard.alsoNumber)
         approval.typedNumber = QString::number(*plan->guard.alsoNumber);
+    ++m_walked.returns;
+    m_walked.steps += static_cast<int>(plan->steps.size());
     PlanRun* run = rig.plans->run(*plan, approval);
-    if (!spinUntil([this, run] { return run->isEnded() || m_isCutOff; }))
+    if (!spinUntil([this, run] { return run->isEnded() || m_isCutOff; }, kPatience))
         QTest::qFail("the run did not end", __FILE__, __LINE__);
     return run;
 }
 
 void ReturnRig::runKilled(const QString& boundary, int step)
 {
-    m_plan = resultOf(m_rig->plans->returnTo(m_case.scenario), 20'000).value_or(Plan());
+    m_plan = resultOf(m_rig->plans->returnTo(m_case.scenario), kPatienceMs).value_or(Plan());
     cutOff();
     QFile file(m_folder.filePath(u"scenario.json"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(encodeScenario(m_case.scenario)) < 0)
@@ -104,9 +175,11 @@ void ReturnRig::runKilled(const QString& boundary, int step)
         {m_registry.url(u"/api"_s).toString(), m_folder.filePath(u"journal.sqlite"_s),
             m_folder.path(), boundary, QString::number(step), m_manager.url().toString(),
             file.fileName()});
-    if (!spinUntil([&program] { return program.state() == QProcess::NotRunning; }))
+    if (!spinUntil([&program] { return program.state() == QProcess::NotRunning; }, kPatience))
         QTest::qFail("it was not killed", __FILE__, __LINE__);
+    drain();
     m_isCutOff = program.exitStatus() == QProcess::CrashExit;
+    m_walked.cuts += m_isCutOff ? 1 : 0;
 }
 
 void ReturnRig::cutOff()
@@ -117,6 +190,7 @@ void ReturnRig::cutOff()
     m_lookup.reset();
     m_rig.reset();
     m_journal.reset();
+    drain();
 }
 
 void ReturnRig::beginAgain()
@@ -132,9 +206,10 @@ void ReturnRig::beginAgain()
     for (const ServerKey& server : servers) {
         Settler settler(server, m_rig->parts(), *m_journal, nullptr);
         settler.start();
-        if (!spinUntil([&settler] { return settler.isDone(); }))
+        if (!spinUntil([&settler] { return settler.isDone(); }, kPatience))
             QTest::qFail("it was not settled", __FILE__, __LINE__);
     }
+    letIn();
     const Quarantine quarantine(m_rig->locks, m_rig->clock);
     m_rig->clock.advance(
         std::max(quarantine.left(servers.first()), quarantine.left(servers.last())));
@@ -146,7 +221,7 @@ ScenarioCheck ReturnRig::check()
         &m_rig->registryReads, &m_rig->pipelinesReads, &m_rig->lineage, &m_rig->clock};
     const bool isVouched = m_record->wasEmptied(ServerKey::of(m_rig->environment.registryUrl));
     const auto checkup
-        = resultOf(checkUp(servers, m_case.scenario, isVouched, m_rig->plans.get()), 20'000);
+        = resultOf(checkUp(servers, m_case.scenario, isVouched, m_rig->plans.get()), kPatienceMs);
     return checkup ? checkup->check : ScenarioCheck();
 }
 

@@ -14,11 +14,26 @@
 #include <QRandomGenerator>
 
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace steward {
 
-/// The program before a sandbox, with something in between that loses and spoils requests; it can
-/// be cut off and begun again on the same journal and locks.
+/// What was gone through, so that nobody takes a test that met nothing for one that held.
+struct Walked {
+    int returns = 0; ///< with something to send
+    int steps = 0; ///< of these
+    int writes = 0; ///< that reached a server
+    int faults = 0;
+    int cuts = 0;
+    int late = 0; ///< writes that arrived after the end of who sent them
+
+    Walked& operator+=(const Walked& other);
+    QString words() const;
+};
+
+/// The program before a sandbox, with something in between that loses, spoils and holds back
+/// requests; it can be cut off and begun again on the same journal and locks.
 class ReturnRig final {
 public:
     explicit ReturnRig(const ReturnCase& one, quint32 seed);
@@ -34,16 +49,23 @@ public:
     /// The same in a program of its own, which kills itself at that boundary of a step.
     void runKilled(const QString& boundary, int step);
     void cutOff(); ///< everything but the servers and what is on disk
-    void beginAgain(); ///< settles what is open, waits until a server may be written to again
+    /// Settles what is open, lets in what was held back, waits until a server may be written to
+    /// again.
+    void beginAgain();
     ScenarioCheck check();
 
     const ServedSandbox& sandbox() const { return m_sandbox; }
     bool wasCutOff() const { return m_isCutOff; }
     const Plan& lastPlan() const { return m_plan; }
+    const Walked& walked() const { return m_walked; }
 
 private:
     void openProgram();
     RawAnswer pass(const RawRequest& request, int port);
+    RawReply hand(const RawRequest& request, int port);
+    RawAnswer cutOffAt(const RawRequest& request, int port);
+    void drain();
+    void letIn();
 
     ReturnCase m_case;
     QTemporaryDir m_folder;
@@ -54,6 +76,8 @@ private:
     int m_oneIn = 0;
     int m_writesLeft = -1;
     bool m_isCutOff = false;
+    std::optional<std::pair<RawRequest, int>> m_late; ///< and the port it was sent to
+    Walked m_walked;
     Plan m_plan;
     QDateTime m_endedAt; ///< of the program before
     std::unique_ptr<Journal> m_journal;

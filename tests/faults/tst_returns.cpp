@@ -13,7 +13,7 @@ int wantedCases()
 {
     bool ok = false;
     const int count = qEnvironmentVariableIntValue("STEWARD_RETURN_CASES", &ok);
-    return ok ? count : 40;
+    return ok ? count : 70;
 }
 
 QSet<QString> namesIn(const ScenarioCheck& check)
@@ -57,6 +57,12 @@ QString reportsOf(const PlanRun* run)
 class TestReturns final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void init()
+    {
+        m_states = 0;
+        m_walked = {};
+    }
+    void cleanup() { qInfo("%d states: %s", m_states, qPrintable(m_walked.words())); }
     void withoutFaults();
     void withFaultsOnTheWay();
     void cutOffAnywhere();
@@ -66,6 +72,14 @@ private Q_SLOTS:
 private:
     void verify(ReturnRig& rig, const ReturnCase& one, const RawState& before);
     void verifyBack(ReturnRig& rig, const ReturnCase& one, const RawState& before);
+    void count(const ReturnRig& rig)
+    {
+        ++m_states;
+        m_walked += rig.walked();
+    }
+
+    int m_states = 0;
+    Walked m_walked;
 };
 
 void TestReturns::verify(ReturnRig& rig, const ReturnCase& one, const RawState& before)
@@ -108,6 +122,7 @@ void TestReturns::withoutFaults()
         ReturnRig rig(one, static_cast<quint32>(seed));
         const RawState before = RawState::of(rig.sandbox());
         const PlanRun* run = rig.returnOnce();
+        count(rig);
         verify(rig, one, before);
         if (QTest::currentTestFailed())
             return;
@@ -130,6 +145,7 @@ void TestReturns::withFaultsOnTheWay()
         verify(rig, one, before);
         if (!QTest::currentTestFailed())
             verifyBack(rig, one, before);
+        count(rig);
     }
 }
 
@@ -143,6 +159,7 @@ void TestReturns::cutOffAnywhere()
         rig.returnOnce();
         rig.cutOff();
         verifyBack(rig, one, before);
+        count(rig);
     }
 }
 
@@ -166,6 +183,7 @@ void TestReturns::killedAtABoundary()
         QCOMPARE(rig.lastPlan().steps.size(), 6);
         QVERIFY(rig.wasCutOff());
         verifyBack(rig, one, before);
+        count(rig);
     }
 }
 

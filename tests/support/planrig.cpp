@@ -71,13 +71,14 @@ PlanRig::PlanRig(const QUrl& registryUrl, const QUrl& pipelinesUrl,
 
 bool PlanRig::isQuiet() const
 {
-    return !isWaiting(registryTransport) && !isWaiting(pipelinesTransport);
+    return !isWaiting(registryTransport) && !isWaiting(pipelinesTransport) && !awaited.isAwaited();
 }
 
 PlanParts PlanRig::parts()
 {
+    awaited.pass(written);
     return {clock, registryReads, registryWrites, pipelinesReads, pipelinesWrites, artifacts,
-        pipelines, health, lineage, changes, *written, pins, locks};
+        pipelines, health, lineage, changes, awaited, pins, locks};
 }
 
 void PlanRig::makePlans()

@@ -16,6 +16,7 @@
 #include "net/pipelines/pipelineswrites.h"
 #include "net/registry/registryreads.h"
 #include "net/registry/registrywrites.h"
+#include "tests/support/awaitedrecord.h"
 #include "tests/support/lyingmanager.h"
 #include "tests/support/lyingregistry.h"
 #include "tests/support/manualclock.h"
@@ -32,7 +33,7 @@
 namespace steward {
 
 /// Everything plans need, on two servers that lie when told to. Time passes by itself while nobody
-/// waits for an answer, so that minutes take moments; feeds read only when asked.
+/// waits for an answer or the disk, so that minutes take moments; feeds read only when asked.
 struct PlanRig {
     /// `lockFolder`: a folder of its own where empty.
     explicit PlanRig(EnvironmentClass environmentClass = EnvironmentClass::Development,
@@ -73,6 +74,7 @@ struct PlanRig {
     Changes changes;
     NoRecord record;
     RunRecord* written = &record;
+    AwaitedRecord awaited; ///< `written`, as plans know it
     Pins pins;
     QString locks;
     std::unique_ptr<Plans> plans;

@@ -117,6 +117,11 @@ void RawServer::refuse(bool refusing)
     }
 }
 
+qsizetype RawServer::openConnections() const
+{
+    return m_server->findChildren<QTcpSocket*>().size();
+}
+
 void RawServer::dropConnections()
 {
     const auto sockets = m_server->findChildren<QTcpSocket*>();

@@ -60,6 +60,8 @@ public:
 
     const QList<RawRequest>& requests() const { return m_requests; }
     int connections() const { return m_connections; }
+    /// Of these, those that are open; what they sent is read before they end.
+    qsizetype openConnections() const;
     /// Forgets what came; connections stay open.
     void forget() { m_requests.clear(); }
 

@@ -11,12 +11,14 @@
 namespace steward {
 
 /// Runs the event loop until `predicate` holds, turn by turn; QTRY_* sleeps up to ten milliseconds
-/// a turn, which adds up over long chains. False after ten seconds.
-template <class F> bool spinUntil(F predicate)
+/// a turn, which adds up over long chains. False when nothing came of it for so long, of which only
+/// a test that fails waits for all.
+template <class F>
+bool spinUntil(F predicate, std::chrono::seconds patience = std::chrono::seconds(10))
 {
     QTimer wake; // so that a loop without events still sees its deadline
     wake.start(std::chrono::milliseconds(200));
-    const QDeadlineTimer deadline(std::chrono::seconds(10));
+    const QDeadlineTimer deadline(patience);
     while (!predicate()) {
         if (deadline.hasExpired())
             return false;

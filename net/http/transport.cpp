@@ -83,9 +83,11 @@ QByteArray Response::header(const QByteArray& lowerCaseName) const
 
 class Transport::Private {
 public:
+    using Manager = std::shared_ptr<QNetworkAccessManager>;
+
     QUrl base;
-    QNetworkAccessManager reads;
-    QNetworkAccessManager writes;
+    Manager reads = std::make_shared<QNetworkAccessManager>();
+    Manager writes = std::make_shared<QNetworkAccessManager>();
     /// Only where it is wanted: with it comes OpenSSL, 3 MB and some milliseconds.
     std::optional<QSslConfiguration> tls;
     Trust trust;
@@ -104,7 +106,24 @@ public:
         return out;
     }
 
+    /// Connections of before are not used again. What is on its way on them ends as it began:
+    /// Qt's own clearing of them leaves it without an answer until its time is up.
+    void beginAnew()
+    {
+        reads = std::make_shared<QNetworkAccessManager>();
+        writes = std::make_shared<QNetworkAccessManager>();
+    }
+
     QNetworkReply* dispatch(const QUrl& url, const Request& request)
+    {
+        const Manager manager = request.effect == Effect::Read ? reads : writes;
+        QNetworkReply* reply = dispatchBy(*manager, url, request);
+        QObject::connect(reply, &QObject::destroyed, reply, [manager] {}); // lives as long
+        return reply;
+    }
+
+    QNetworkReply* dispatchBy(
+        QNetworkAccessManager& manager, const QUrl& url, const Request& request)
     {
         ++requestCount;
         QNetworkRequest out = headed(url, request);
@@ -112,15 +131,15 @@ public:
             out.setSslConfiguration(*tls);
         if (request.effect == Effect::Read) {
             if (request.verb == "GET")
-                return reads.get(out);
-            return reads.sendCustomRequest(out, request.verb, request.body);
+                return manager.get(out);
+            return manager.sendCustomRequest(out, request.verb, request.body);
         }
         if (request.contentType.isEmpty()) // else Qt invents a form's
             out.setRawHeader("Content-Type", "application/json");
         out.setRawHeader("Content-Length", QByteArray::number(request.body.size()));
         out.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        auto* body = new OnceBody(request.body, &writes);
-        QNetworkReply* reply = writes.sendCustomRequest(out, request.verb, body);
+        auto* body = new OnceBody(request.body, &manager);
+        QNetworkReply* reply = manager.sendCustomRequest(out, request.verb, body);
         body->setParent(reply);
         return reply;
     }
@@ -136,8 +155,7 @@ public:
             return;
         if (!answer && answer.error().certificate) {
             changed = answer.error();
-            reads.clearConnectionCache();
-            writes.clearConnectionCache();
+            beginAnew();
         } else if (answer) {
             changed.reset();
         }
@@ -176,8 +194,7 @@ void Transport::setTrust(const Trust& trust)
         d->tls = QSslConfiguration::defaultConfiguration();
         d->tls->addCaCertificates(QSslCertificate::fromData(trust.caPem, QSsl::Pem));
     }
-    d->reads.clearConnectionCache();
-    d->writes.clearConnectionCache();
+    d->beginAnew();
 }
 
 void Transport::limitPatience(const Patience& most)

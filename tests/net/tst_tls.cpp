@@ -28,6 +28,8 @@ private Q_SLOTS:
     void stopsEverythingWhenThePinnedOneChanges();
     void goesOnWhenThePinnedOneIsBack();
     void believesNoPinOfAnother();
+    void endsWhatIsOnItsWay_data();
+    void endsWhatIsOnItsWay();
     void saysWhenThereIsNoTls();
     void readsPem();
 
@@ -216,6 +218,39 @@ void TestTls::believesNoPinOfAnother()
         QCOMPARE(answer.error().certificate->reasons, QList{Reason::Changed});
     }
     QCOMPARE(server.requests().size(), 0);
+}
+
+void TestTls::endsWhatIsOnItsWay_data()
+{
+    QTest::addColumn<Effect>("effect");
+    QTest::newRow("a read") << Effect::Read;
+    QTest::newRow("a write") << Effect::Write;
+}
+
+// A person accepts a certificate, or another one is seen, while a request waits for its answer.
+void TestTls::endsWhatIsOnItsWay()
+{
+    QFETCH(const Effect, effect);
+    const TlsIdentity shown = identity("good");
+    RawServer server(shown);
+    Transport transport(server.url());
+    transport.setTrust({m_certificates.authority(), {}});
+    server.respond(RawAnswer::json("{}").dripped(8, std::chrono::milliseconds(20)));
+    Request request;
+    request.path = {"x"};
+    request.verb = effect == Effect::Write ? "DELETE" : "GET";
+    request.effect = effect;
+    request.patience = {std::chrono::seconds(3), std::chrono::seconds(3)};
+    PendingCall<Response>* call = transport.send(request);
+    QTRY_COMPARE(server.requests().size(), 1);
+    transport.setTrust({{}, shown.fingerprint()});
+    const Result<Response> answer = resultOf(call);
+    QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));
+    QCOMPARE(server.requests().size(), 1);
+    // And what is asked from now on is asked under the new trust, on a connection of its own.
+    server.respond(RawAnswer::json("{}"));
+    QVERIFY(ask(transport, effect));
+    QCOMPARE(server.connections(), 2);
 }
 
 void TestTls::saysWhenThereIsNoTls()

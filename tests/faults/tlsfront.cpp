@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Steward authors
+// SPDX-License-Identifier: MIT
+#include "tests/faults/tlsfront.h"
+
+#include "tests/support/testcertificates.h"
+
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
+#include <QTcpSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace steward {
+
+TlsFront::TlsFront(const TlsIdentity& identity)
+    : m_server(new QSslServer(this))
+{
+    // Behind the handshake; newConnection comes before it.
+    connect(m_server, &QTcpServer::pendingConnectionAvailable, this, &TlsFront::welcome);
+    show(identity);
+    if (!m_server->listen(QHostAddress::LocalHost))
+        qFatal("no loopback port to listen on");
+}
+
+QUrl TlsFront::url() const
+{
+    QUrl url;
+    url.setScheme(u"https"_s);
+    url.setHost(u"localhost"_s);
+    url.setPort(m_server->serverPort());
+    return url;
+}
+
+void TlsFront::show(const TlsIdentity& identity)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(QSslCertificate(identity.certificate));
+    configuration.setPrivateKey(QSslKey(identity.key, QSsl::Ec));
+    m_server->setSslConfiguration(configuration);
+    Q_EMIT shown();
+}
+
+void TlsFront::welcome()
+{
+    while (QTcpSocket* client = m_server->nextPendingConnection()) {
+        auto* server = new QTcpSocket(client);
+        connect(client, &QTcpSocket::readyRead, server,
+            [client, server] { server->write(client->readAll()); });
+        connect(server, &QTcpSocket::readyRead, client,
+            [client, server] { client->write(server->readAll()); });
+        connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
+        connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
+        connect(this, &TlsFront::shown, client, &QTcpSocket::abort);
+        server->connectToHost(
+            QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(m_behind.port()));
+        if (client->bytesAvailable() > 0)
+            server->write(client->readAll());
+    }
+}
+
+} // namespace steward

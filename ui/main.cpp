@@ -4,30 +4,19 @@
 #include "app/headless/console.h"
 #include "app/headless/exitcode.h"
 #include "app/headless/headlesscommand.h"
-#include "app/lineage/lineageindex.h"
-#include "app/live/artifactfeed.h"
-#include "app/live/pipelinefeed.h"
 #include "app/live/systemclock.h"
 #include "app/record/journal.h"
-#include "app/scenario/scenariostore.h"
 #include "app/workspace/workspace.h"
-#include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
 #include "net/sandbox/unixsignals.h"
 #include "net/secrets/keychainsecretstore.h"
 #include "ui/commandline.h"
-#include "ui/environments/switchboard.h"
 #include "ui/heap.h"
-#include "ui/paintwitness.h"
-#include "ui/present/presenter.h"
-#include "ui/present/presentmode.h"
 #include "ui/shell/englishplurals.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/notifications.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/tour.h"
 #include "ui/trace.h"
+#include "ui/windowedprogram.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -75,24 +64,6 @@ private:
     std::unique_ptr<Sandbox> m_sandbox;
 };
 
-void traceMilestones(Trace& trace, Workspace& workspace, MainWindow& window)
-{
-    if (!trace.isOn())
-        return;
-    QObject::connect(&workspace.artifacts(), &ArtifactFeed::read, &trace,
-        [&trace] { trace.mark(u"artifacts read"_s); });
-    QObject::connect(&workspace.pipelines(), &PipelineFeed::read, &trace,
-        [&trace] { trace.mark(u"pipelines read"_s); });
-    if (auto* table = window.findChild<QAbstractItemView*>(u"artifactTable"_s)) {
-        new PaintWitness(
-            *table, trace,
-            [&workspace] {
-                return static_cast<int>(workspace.artifacts().snapshot()->items->size());
-            },
-            &window);
-    }
-}
-
 void nameTheProgram()
 {
     QCoreApplication::setApplicationName(u"steward"_s);
@@ -134,6 +105,59 @@ int headless(int argc, char* argv[], const QStringList& arguments)
     return QCoreApplication::exec();
 }
 
+struct Refusal {
+    QString text;
+    int code = 2;
+};
+
+// What the command line asks to be opened; nothing, where the window is to choose.
+tl::expected<std::optional<Environment>, Refusal> chosenBy(
+    const CommandLine& line, const EnvironmentStore& store, SandboxServers& sandbox)
+{
+    auto chosen = environmentOf(line, store);
+    if (!chosen)
+        return tl::unexpected(Refusal{chosen.error()});
+    if (line.sandbox) {
+        const auto started = sandbox.start(line.readOnly);
+        if (!started)
+            return tl::unexpected(Refusal{started.error(), 1});
+        chosen = *started;
+    }
+    QString refusal;
+    if (line.present && *chosen)
+        refusal = presentRefusal(**chosen);
+    if (refusal.isEmpty() && !line.tourFolder.isEmpty())
+        refusal = tourRefusal(line, **chosen);
+    if (!refusal.isEmpty())
+        return tl::unexpected(Refusal{refusal});
+    return *chosen;
+}
+
+// The pictures of a tour look the same whatever this person's settings are.
+void applyTheme(
+    Theme& theme, const CommandLine& line, const QSettings& settings, QApplication& application)
+{
+    const bool touring = !line.tourFolder.isEmpty();
+    const QString look = line.look.isEmpty() && !touring
+        ? settings.value("look"_L1).toString().remove(u"Look"_s)
+        : line.look;
+    if (look == "light"_L1 || (touring && look.isEmpty()))
+        theme.setMode(Theme::Mode::Light);
+    else if (look == "dark"_L1)
+        theme.setMode(Theme::Mode::Dark);
+    if (touring)
+        theme.usePictureFont();
+    theme.apply(application);
+}
+
+// A QApplication aborts without a display; say it in words instead.
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -149,9 +173,7 @@ int main(int argc, char* argv[])
         return tell(stderr, line.error, 2);
     if (!line.information.isEmpty())
         return tell(stdout, line.information, 0);
-    // A QApplication aborts without a display; say it in words instead.
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    if (!hasDisplay()) {
         if (line.tourFolder.isEmpty())
             return tell(stderr,
                 u"There is no display. `steward --tour DIR` works without one and saves pictures."_s,
@@ -168,92 +190,16 @@ int main(int argc, char* argv[])
 
     EnvironmentStore store(EnvironmentStore::usualPath());
     SandboxServers sandbox(line.sandboxPace.value_or(1.0));
-    auto chosen = environmentOf(line, store);
+    const auto chosen = chosenBy(line, store, sandbox);
     if (!chosen)
-        return tell(stderr, chosen.error(), 2);
-    if (line.sandbox) {
-        const auto started = sandbox.start(line.readOnly);
-        if (!started)
-            return tell(stderr, started.error(), 1);
-        chosen = *started;
-    }
-    if (line.present && *chosen) {
-        const QString refusal = presentRefusal(**chosen);
-        if (!refusal.isEmpty())
-            return tell(stderr, refusal, 2);
-    }
-    const bool touring = !line.tourFolder.isEmpty();
-    if (touring) {
-        const QString refusal = tourRefusal(line, **chosen);
-        if (!refusal.isEmpty())
-            return tell(stderr, refusal, 2);
-    }
-
+        return tell(stderr, chosen.error().text, chosen.error().code);
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"steward"_s, u"window"_s);
     EnglishPlurals plurals;
     QApplication::installTranslator(&plurals);
     Theme theme;
-    const QString look = line.look.isEmpty() && !touring
-        ? settings.value("look"_L1).toString().remove(u"Look"_s)
-        : line.look;
-    if (look == "light"_L1 || (touring && look.isEmpty()))
-        theme.setMode(Theme::Mode::Light);
-    else if (look == "dark"_L1)
-        theme.setMode(Theme::Mode::Dark);
-    if (touring)
-        theme.usePictureFont();
-    theme.apply(application);
-
-    SystemClock clock;
-    KeychainSecretStore secrets;
-    Journal journal(Journal::usualPath());
-    Workspaces workspaces([&clock, &secrets, &journal](const Environment& environment) {
-        auto workspace = std::make_unique<Workspace>(environment, clock, secrets, journal);
-        QObject::connect(&workspace->lineage(), &LineageIndex::settled, workspace.get(),
-            &returnFreeMemory); // a crawl of thousands leaves much behind
-        return workspace;
-    });
-    QSettings* const kept = touring ? nullptr : &settings;
-    ScenarioStore scenarios(ScenarioStore::usualFolder());
-    MainWindow window(workspaces, theme, kept);
-    window.setJournal(&journal);
-    if (!touring)
-        window.setScenarios(&scenarios);
-    Switchboard switchboard({workspaces, store, secrets, window,
-        [&sandbox, &line] { return sandbox.start(line.readOnly); }, kept});
-    PresentMode present({window, theme, workspaces, store, clock});
-    QObject::connect(&present, &PresentMode::left, &switchboard, [&workspaces, &switchboard] {
-        if (!workspaces.current())
-            switchboard.showWelcome(); // what it tells was masked
-    });
-    const Presenter presenter(window, present, scenarios);
-    std::optional<Notifications> notifications;
-    if (!touring) {
-        notifications.emplace(workspaces, [&window] { return window.isActiveWindow(); });
-        QObject::connect(&*notifications, &Notifications::unseen, &window, &MainWindow::tellUnseen);
-        QObject::connect(&journal, &Journal::amended, &*notifications, &Notifications::tellAmended);
-        QObject::connect(&present, &PresentMode::entered, &*notifications,
-            [&notifications] { notifications->setHeldBack(true); });
-        QObject::connect(&present, &PresentMode::left, &*notifications,
-            [&notifications] { notifications->setHeldBack(false); });
-    }
-    std::unique_ptr<Tour> tour;
-    if (line.present)
-        present.enter();
-    if (*chosen) {
-        switchboard.begin(**chosen);
-        traceMilestones(trace, *workspaces.current(), window);
-    } else {
-        switchboard.openLast();
-    }
-    if (touring) {
-        tour = std::make_unique<Tour>(window, *workspaces.current(), line.tourFolder);
-        QObject::connect(tour.get(), &Tour::ended, &application,
-            [](bool good) { QCoreApplication::exit(good ? 0 : 1); });
-    }
-    window.show();
-    trace.mark(u"window shown"_s);
-    if (tour)
-        tour->start();
+    applyTheme(theme, line, settings, application);
+    WindowedProgram program({application, line, theme, settings, store,
+        [&sandbox, &line] { return sandbox.start(line.readOnly); }, trace});
+    program.begin(*chosen);
     return QApplication::exec();
 }

@@ -90,16 +90,20 @@ QStringList keyOf(const ArtifactDraft& draft)
 QString noteOf(const QList<TrashedArtifact>& all)
 {
     QStringList note{
-        Words::tr("Each gets a new id and a new rating; links that were handed out and "
-                  "what the registry kept beside name, type and source do not come "
-                  "back.")};
+        Words::tr("(It gets|Each gets) a new id and a new rating; links that were handed out and "
+                  "what the registry kept beside name, type and source do not come back.",
+            nullptr, static_cast<int>(all.size()))};
     const auto linked = std::count_if(all.cbegin(), all.cend(), [](const TrashedArtifact& one) {
         return !one.children.isEmpty() || !one.parents.value_or(QList<Parent>()).isEmpty();
     });
     if (linked > 0)
-        note += Words::tr("%Ln of them stood in the lineage: they are linked again only where the "
-                          "registry does so by name.",
-            nullptr, static_cast<int>(linked));
+        note += all.size() == 1
+            ? Words::tr("It stood in the lineage: it is linked again only where the registry does "
+                        "so by name.")
+            : Words::tr(
+                "%Ln of them stood in the lineage: (it is|they are) linked again only where "
+                "the registry does so by name.",
+                nullptr, static_cast<int>(linked));
     const bool model = std::any_of(all.cbegin(), all.cend(),
         [](const TrashedArtifact& one) { return one.record.artifact.type == ArtifactKind::Model; });
     if (model)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/live/artifactfeed.h"
 #include "app/plan/pins.h"
+#include "app/record/restore.h"
 #include "tests/ui/sandboxhouse.h"
 #include "ui/artifacts/artifactspage.h"
 #include "ui/artifacts/draftrow.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void aPastedListBecomesRows();
     void saysWhatIsWrongAtItsPlace();
     void registeringIsDimmedWithTheReason();
+    void bringingBackSaysWhatItDoesNot();
     void replacingBeginsWithWhatIsThere();
     void pinsAndUnpins();
     void selectsExactlyThePastedIds();
@@ -154,6 +156,31 @@ void TestArtifactDialogs::registeringIsDimmedWithTheReason()
     QVERIFY2(button->reason().contains(u"Read-only"_s), qPrintable(button->reason()));
     press("registerArtifactsButton");
     QVERIFY(m_house->navigator.noted.isEmpty());
+}
+
+void TestArtifactDialogs::bringingBackSaysWhatItDoesNot()
+{
+    Restore restore;
+    restore.note = u"It gets a new id."_s;
+    restore.left = {{u"lost"_s, u"Its source was not read."_s}};
+    m_page->registerAgain(restore);
+    auto* none = opened<RegisterDialog>();
+    const auto noteOf = [](RegisterDialog* dialog) {
+        return dialog->findChild<QLabel*>(u"registerNote"_s)->text();
+    };
+    QCOMPARE(none->windowTitle(), u"Register again by hand"_s);
+    QVERIFY(noteOf(none).contains(u"None can come back as it was:\nlost: Its source"_s));
+    QVERIFY(none->drafts().isEmpty());
+    none->close();
+    restore.drafts = {{artifactType(u"model"_s), u"https://h.co/a/b"_s, u"ACME/sentiment"_s}};
+    m_house->workspace->setReadOnly(true);
+    m_page->registerAgain(restore);
+    auto* dialog = opened<RegisterDialog>();
+    for (const auto& words : {u"Not now. Read-only is on"_s, u"1 of them"_s,
+             u"registering adds another"_s, u"a new id"_s})
+        QVERIFY2(noteOf(dialog).contains(words), qPrintable(noteOf(dialog)));
+    QCOMPARE(dialog->drafts(), restore.drafts);
+    dialog->close();
 }
 
 void TestArtifactDialogs::replacingBeginsWithWhatIsThere()

@@ -43,6 +43,15 @@ private Q_SLOTS:
 
     void cleanup() { m_house.close(); }
 
+    /// Not only once the locked button is pressed.
+    void whatIsOffSaysWhyWhereItIsRead()
+    {
+        const Plan plan = samplePlanReadOnly();
+        auto* why = review(plan)->findChild<QLabel*>(u"planObstacle"_s);
+        QVERIFY(why && why->isVisible());
+        QCOMPARE(why->text(), plan.guard.reason);
+    }
+
     void whatIsLeftOutIsSeenWithoutAClick()
     {
         const Plan plan = samplePlanDeleteMany(30, 4);

@@ -11,6 +11,7 @@
 #include "ui/shell/stagelock.h"
 #include "ui/shell/words.h"
 #include "ui/theme/badge.h"
+#include "ui/theme/destroybutton.h"
 #include "ui/theme/elidedlabel.h"
 #include "ui/theme/iconlabel.h"
 #include "ui/theme/masks.h"
@@ -107,6 +108,15 @@ ActivityDetails::ActivityDetails(QWidget* parent)
     m_kept = new PlainLabel({}, Tone::Text);
     m_kept->setObjectName(u"activityKept"_s);
     inner->addWidget(m_kept);
+    m_again = new DestroyButton(tr("Register again..."), Glyph::None);
+    m_again->setObjectName(u"registerKeptButton"_s);
+    m_again->setAccessibleName(tr("Register again what it took away"));
+    m_again->setHarmless(true);
+    connect(m_again, &DestroyButton::acted, this, [this] {
+        if (m_history)
+            Q_EMIT againWanted(m_history->plan.id);
+    });
+    inner->addWidget(m_again, 0, Qt::AlignLeft);
     inner->addStretch(1);
     inner->addSpacing(m.px(10));
     inner->addWidget(makeButtons());
@@ -231,6 +241,7 @@ void ActivityDetails::show(const std::optional<ActivityEntry>& entry,
     const bool kept = history && history->captured > 0;
     m_keptHead->setVisible(kept);
     m_kept->setVisible(kept);
+    m_again->setVisible(kept);
     m_open->setVisible(run != nullptr);
     m_open->setText(entry->running ? tr("Show progress") : tr("Show result"));
     m_stop->setVisible(
@@ -272,6 +283,11 @@ void ActivityDetails::showHistory(const HistoryEntry& history)
     m_looked->show(history);
     m_kept->setText(tr("%n record(s), as read before, to register again", nullptr,
         static_cast<int>(history.captured)));
+}
+
+void ActivityDetails::setAgain(const QString& whyNot)
+{
+    m_again->setBlocked(whyNot);
 }
 
 void ActivityDetails::showSeen(const ActivityEntry& entry)

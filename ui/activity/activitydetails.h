@@ -15,6 +15,7 @@ class QPushButton;
 namespace steward {
 
 class Badge;
+class DestroyButton;
 class ElidedLabel;
 class IconLabel;
 class Placeholder;
@@ -34,10 +35,14 @@ public:
     void show(const std::optional<ActivityEntry>& entry, const std::optional<HistoryEntry>& history,
         PlanRun* run);
     using QWidget::show;
+    /// Why what it took away is not offered back; "" offers it.
+    void setAgain(const QString& whyNot);
 
 Q_SIGNALS:
     /// Its progress or its result, in the dialog that it was approved in.
     void openWanted(steward::PlanRun* run);
+    /// What it took away, back.
+    void againWanted(const QUuid& plan);
     void reportWanted(const steward::HistoryEntry& history, bool forPeople);
 
 private:
@@ -69,6 +74,7 @@ private:
     QPushButton* m_report = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_stop = nullptr;
+    DestroyButton* m_again = nullptr;
 };
 
 } // namespace steward

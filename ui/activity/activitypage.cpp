@@ -20,9 +20,11 @@
 #include "ui/plan/runreports.h"
 #include "ui/shell/exportbutton.h"
 #include "ui/shell/placeholder.h"
+#include "ui/shell/registerverdict.h"
 #include "ui/shell/wraprow.h"
 #include "ui/theme/banner.h"
 #include "ui/theme/datatable.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/searchfield.h"
 #include "ui/theme/segmentedfilter.h"
@@ -72,6 +74,7 @@ ActivityPage::ActivityPage(
         connect(dialog, &ReviewDialog::registerAgainWanted, m_restores, &RestoreOffer::offer);
         dialog->open();
     });
+    connect(m_details, &ActivityDetails::againWanted, m_restores, &RestoreOffer::offerPlan);
     connectReports();
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::milliseconds(250));
@@ -95,11 +98,15 @@ ActivityPage::ActivityPage(
 void ActivityPage::connectReports()
 {
     auto* reports = new RunReports(m_workspace.clock(), this);
-    connect(reports, &RunReports::told, this, [this](const QString& words) {
-        m_notice = words;
-        Q_EMIT statusChanged();
-    });
+    connect(reports, &RunReports::told, this, &ActivityPage::tell);
+    connect(m_restores, &RestoreOffer::told, this, &ActivityPage::tell);
     connect(m_details, &ActivityDetails::reportWanted, reports, &RunReports::save);
+}
+
+void ActivityPage::tell(const QString& words)
+{
+    m_notice = words;
+    Q_EMIT statusChanged();
 }
 
 void ActivityPage::makeTitleRow()
@@ -108,13 +115,10 @@ void ActivityPage::makeTitleRow()
     m_filter->setObjectName(u"activityFilter"_s);
     m_filter->setAccessibleName(tr("Filter the activity by verb, name or outcome"));
     connect(m_filter, &SearchField::textChanged, this, &ActivityPage::filter);
-    connect(m_filter, &SearchField::leftDownwards, this, [this] { m_table->setFocus(); });
+    connect(m_filter, &SearchField::leftDownwards, this, [this] { m_faces->setFocus(); });
     auto* exportButton = new ExportButton(u"activityExport"_s, u"activity"_s,
         tr("Export the lines that are shown"), [this] { return shownTable(); });
-    connect(exportButton, &ExportButton::told, this, [this](const QString& words) {
-        m_notice = words;
-        Q_EMIT statusChanged();
-    });
+    connect(exportButton, &ExportButton::told, this, &ActivityPage::tell);
     titleRow()->addWidget(m_filter);
     titleRow()->addStretch(1);
     titleRow()->addWidget(exportButton);
@@ -132,7 +136,7 @@ void ActivityPage::makeToolRow()
             if (chipKey == key)
                 m_proxy->setChip(chip);
         }
-        m_choices->setEnabled(!showsDeleted());
+        m_choices->setVisible(!showsDeleted()); // what is kept is of this registry alone
         refreshFace();
     });
     m_choices = new ActivityFilters;
@@ -185,12 +189,13 @@ void ActivityPage::makeBody()
     m_deleted = new DeletedPane(m_workspace, m_navigator, m_journal);
     m_faces->addWidget(m_deleted);
     connect(m_deleted, &DeletedPane::countChanged, this, &ActivityPage::refreshSoon);
+    connect(m_deleted, &DeletedPane::showAllWanted, m_filter, &SearchField::clear);
     m_tasks = new TaskList(m_workspace);
     m_tasks->setBackgroundRole(roleOf(Tone::Surface));
     m_tasks->setAutoFillBackground(true);
     connect(m_tasks, &TaskList::countChanged, this, &ActivityPage::refresh);
     auto* body = new QWidget;
-    body->setFocusProxy(m_table);
+    body->setFocusProxy(m_faces);
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -277,6 +282,7 @@ void ActivityPage::showEvent(QShowEvent* event)
 void ActivityPage::refreshFace()
 {
     m_sides->setCurrentIndex(showsDeleted() ? 1 : 0);
+    m_faces->setFocusProxy(showsDeleted() ? static_cast<QWidget*>(m_deleted) : m_table);
     if (showsDeleted())
         return m_faces->setCurrentWidget(m_deleted);
     const bool rows = m_proxy->rowCount() > 0;
@@ -308,7 +314,20 @@ void ActivityPage::showCurrent()
     if (!current.isValid())
         return m_details->show({}, {}, nullptr);
     const ActivityEntry& entry = m_proxy->entryAt(current.row());
-    m_details->show(entry, m_history->find(QUuid(entry.key)), runOf(entry.key));
+    const std::optional<HistoryEntry> history = m_history->find(QUuid(entry.key));
+    m_details->show(entry, history, runOf(entry.key));
+    if (history)
+        m_details->setAgain(whyNotAgain(*history));
+}
+
+QString ActivityPage::whyNotAgain(const HistoryEntry& history) const
+{
+    if (!(history.plan.server == m_workspace.registryKey()))
+        return tr("It went from %1: open that environment first.")
+            .arg(isPresenting() ? history.plan.environment.name : history.plan.server.display());
+    if (history.running)
+        return tr("It is still running.");
+    return whyNotRegister(m_workspace);
 }
 
 PlanRun* ActivityPage::runOf(const QString& key) const
@@ -331,7 +350,9 @@ QString ActivityPage::status() const
     if (!m_notice.isEmpty())
         return m_notice;
     QStringList parts;
-    if (m_model->rowCount() > 0)
+    if (showsDeleted())
+        parts.append(tr("%n deleted", nullptr, m_deleted->count().value_or(0)));
+    else if (m_model->rowCount() > 0)
         parts.append(tr("%n entr(y|ies)", nullptr, m_model->rowCount()));
     if (!m_history->chainWords().isEmpty())
         parts.append(m_history->chainWords());
@@ -351,7 +372,7 @@ ExportTable ActivityPage::shownTable() const
     QList<ActivityEntry> shown;
     for (int row = 0; row < m_proxy->rowCount(); ++row)
         shown.append(m_proxy->entryAt(row));
-    ExportTable table = exportOf(shown);
+    ExportTable table = showsDeleted() ? exportOf(m_deleted->shown()) : exportOf(shown);
     table.server = m_workspace.environment().name;
     table.readAt = m_workspace.clock().utcNow();
     return table;

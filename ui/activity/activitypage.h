@@ -47,6 +47,7 @@ protected:
 
 private:
     void connectReports();
+    void tell(const QString& words);
     void makeTitleRow();
     void makeToolRow();
     void makeBody();
@@ -60,6 +61,7 @@ private:
     void showCurrent();
     ExportTable shownTable() const;
     PlanRun* runOf(const QString& key) const;
+    QString whyNotAgain(const HistoryEntry& history) const;
 
     ObservedClears* m_observed;
     Journal* m_journal;

@@ -6,23 +6,29 @@
 #include "app/live/clock.h"
 #include "app/record/journal.h"
 #include "app/record/restore.h"
+#include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
 #include "ui/activity/deletedtablemodel.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/placeholder.h"
+#include "ui/shell/registerverdict.h"
 #include "ui/shell/words.h"
 #include "ui/theme/cellroles.h"
 #include "ui/theme/datatable.h"
+#include "ui/theme/destroybutton.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
+#include "ui/theme/textlink.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
-#include <QPushButton>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace steward {
 
@@ -30,7 +36,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostRead = 5'000;
+constexpr int kMostShown = 5'000;
 
 } // namespace
 
@@ -67,6 +73,13 @@ DeletedPane::DeletedPane(
     connect(m_table, &DataTable::checksChanged, this, &DeletedPane::refresh);
     m_faces->addWidget(m_table);
     m_faces->addWidget(m_placeholder);
+    setFocusProxy(m_table);
+    connect(m_placeholder, &Placeholder::actionTriggered, this, [this] {
+        if (m_placeholder->face() == Placeholder::Face::Trouble)
+            read();
+        else
+            Q_EMIT showAllWanted();
+    });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -86,6 +99,13 @@ DeletedPane::DeletedPane(
         });
     }
     connect(&workspace.artifacts(), &ArtifactFeed::changed, this, &DeletedPane::indexList);
+    const auto look = [this] {
+        if (isVisible())
+            refresh();
+    };
+    connect(&workspace.artifacts(), &ArtifactFeed::stateChanged, this, look);
+    connect(&workspace, &Workspace::readOnlyChanged, this, look);
+    connect(&workspace.permissions(), &Permissions::changed, this, look);
     indexList();
     refresh();
 }
@@ -97,9 +117,11 @@ QWidget* DeletedPane::makeFoot()
     foot->setBackgroundRole(roleOf(Tone::Surface));
     foot->setAutoFillBackground(true);
     m_hint = new PlainLabel(QString(), Tone::SecondText, FontRole::Body, foot);
-    m_again = new QPushButton(foot);
+    m_hint->setObjectName(u"deletedHint"_s);
+    m_again = new DestroyButton(QString(), Glyph::None, foot);
     m_again->setObjectName(u"registerDeletedButton"_s);
-    connect(m_again, &QPushButton::clicked, this, &DeletedPane::registerAgain);
+    m_again->setHarmless(true);
+    connect(m_again, &DestroyButton::acted, this, &DeletedPane::registerAgain);
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(metrics.px(16), metrics.px(10), metrics.px(16), metrics.px(10));
     row->setSpacing(metrics.px(12));
@@ -121,8 +143,12 @@ void DeletedPane::makeFacts()
     m_name = new PlainLabel(QString(), Tone::Text, FontRole::Strong, m_factsPane);
     m_facts = new PlainLabel(QString(), Tone::Text, FontRole::Body, m_factsPane);
     m_facts->setObjectName(u"deletedFacts"_s);
+    m_together = new TextLink(QString(), m_factsPane);
+    m_together->setObjectName(u"checkTogether"_s);
+    connect(m_together, &TextLink::clicked, this, &DeletedPane::checkTogether);
     layout->addWidget(m_name);
     layout->addWidget(m_facts);
+    layout->addWidget(m_together, 0, Qt::AlignLeft);
     layout->addStretch(1);
 }
 
@@ -134,7 +160,20 @@ std::optional<int> DeletedPane::count() const
 void DeletedPane::setText(const QString& text)
 {
     m_proxy->setFilterFixedString(text.trimmed());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex check = m_model->index(row, DeletedTableModel::Check);
+        if (m_model->isChecked(row) && !m_proxy->mapFromSource(check).isValid())
+            m_model->setData(check, Qt::Unchecked, Qt::CheckStateRole);
+    }
     refresh();
+}
+
+QList<TrashedArtifact> DeletedPane::shown() const
+{
+    QList<TrashedArtifact> shown;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        shown.append(m_model->at(m_proxy->mapToSource(m_proxy->index(row, 0)).row()));
+    return shown;
 }
 
 void DeletedPane::showEvent(QShowEvent* event)
@@ -151,15 +190,34 @@ void DeletedPane::read()
     }
     TrashQuery query;
     query.server = m_workspace.registryKey();
-    query.limit = kMostRead;
+    query.limit = kMostShown + 1;
     m_journal->trash(query, this, [this](const Journal::Read<QList<TrashedArtifact>>& trash) {
         m_isRead = true;
         m_trouble = trash ? QString() : trash.error();
         if (trash)
-            m_model->setTrash(*trash);
+            take(*trash);
         refresh();
         Q_EMIT countChanged();
     });
+}
+
+// Whoever reads on keeps the place.
+void DeletedPane::take(const QList<TrashedArtifact>& trash)
+{
+    std::optional<TrashedArtifact> current;
+    if (const QModelIndex index = m_table->currentIndex(); index.isValid())
+        current = m_model->at(m_proxy->mapToSource(index).row());
+    const int place = m_table->verticalScrollBar()->value();
+    m_isCut = trash.size() > kMostShown;
+    m_model->setTrash(m_isCut ? trash.first(kMostShown) : trash);
+    const int row = current ? m_model->rowOf(*current) : -1;
+    const QModelIndex again
+        = row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(row, 1));
+    if (again.isValid() && again != m_table->currentIndex()) {
+        m_table->setCurrentIndex(again);
+        m_table->verticalScrollBar()->setValue(place);
+    }
+    showCurrent();
 }
 
 void DeletedPane::indexList()
@@ -170,6 +228,11 @@ void DeletedPane::indexList()
         m_listed.insert(artifact.name.toLower(), artifact.id);
     m_model->listChanged();
     showCurrent();
+}
+
+bool DeletedPane::isListed(const Artifact& artifact) const
+{
+    return m_workspace.artifacts().state().readAt && m_listed.contains(artifact.name.toLower());
 }
 
 QString DeletedPane::nowWords(const Artifact& artifact) const
@@ -183,30 +246,80 @@ QString DeletedPane::nowWords(const Artifact& artifact) const
                                   : tr("listed as id %1").arg(visibleText(listed->value, 40));
 }
 
+QList<TrashedArtifact> DeletedPane::wanted() const
+{
+    QList<TrashedArtifact> wanted = m_model->checked();
+    const QModelIndex current = m_table->currentIndex();
+    if (wanted.isEmpty() && current.isValid())
+        wanted.append(m_model->at(m_proxy->mapToSource(current).row()));
+    return wanted;
+}
+
+QString DeletedPane::whyNot(const QList<TrashedArtifact>& wanted) const
+{
+    if (wanted.isEmpty())
+        return tr("Check what you want back, or choose one.");
+    const QList<Ineligible> left = restoreOf(wanted).left;
+    if (left.size() < wanted.size())
+        return whyNotRegister(m_workspace);
+    const QString why = left.constFirst().reason;
+    return wanted.size() == 1 ? why : tr("None of them can come back as it was. %1").arg(why);
+}
+
+/// What a person should know of the chosen before opening anything.
+QString DeletedPane::hintFor(const QList<TrashedArtifact>& wanted) const
+{
+    QStringList hint;
+    if (!m_trouble.isEmpty())
+        hint += tr("It cannot be read anew: %1").arg(m_trouble);
+    if (m_isCut)
+        hint += tr("Only the newest %Ln are shown.", nullptr, kMostShown);
+    if (wanted.isEmpty())
+        hint += tr("Check what you want back, or choose one.");
+    const auto left = static_cast<int>(restoreOf(wanted).left.size());
+    if (wanted.size() > 1 && left > 0)
+        hint += tr("%Ln of them cannot come back as (it was|they were).", nullptr, left);
+    const auto there = std::count_if(wanted.cbegin(), wanted.cend(),
+        [this](const TrashedArtifact& one) { return isListed(one.record.artifact); });
+    if (there > 0)
+        hint += wanted.size() == 1
+            ? tr("It is listed now: registering adds another.")
+            : tr("%Ln of them (is|are) listed now: registering adds another.", nullptr,
+                static_cast<int>(there));
+    return hint.join(u' ');
+}
+
 void DeletedPane::refresh()
 {
     const bool rows = m_proxy->rowCount() > 0;
+    refreshFace(rows);
+    const QList<TrashedArtifact> wanted = this->wanted();
+    const auto checked = static_cast<int>(m_model->checked().size());
+    m_again->setText(
+        checked > 0 ? tr("Register %Ln again...", nullptr, checked) : tr("Register again..."));
+    m_again->setBlocked(whyNot(wanted));
+    m_again->setVisible(rows);
+    m_hint->setText(rows ? hintFor(wanted) : QString());
+    if (!m_again->isBlocked())
+        m_again->setAccessibleDescription(tr("Those that are checked, or the current one"));
+}
+
+void DeletedPane::refreshFace(bool rows)
+{
     m_faces->setCurrentWidget(rows ? static_cast<QWidget*>(m_table) : m_placeholder);
     using Face = Placeholder::Face;
     if (!m_isRead)
         m_placeholder->show(Face::Loading, tr("Reading what was captured"));
     else if (!m_trouble.isEmpty())
-        m_placeholder->show(Face::Trouble, tr("What was captured cannot be read"), m_trouble);
+        m_placeholder->show(
+            Face::Trouble, tr("What was captured cannot be read"), m_trouble, tr("Read again"));
     else if (m_model->rowCount() > 0)
-        m_placeholder->show(Face::NothingMatches, tr("Nothing matches"));
+        m_placeholder->show(Face::NothingMatches, tr("Nothing matches"), {}, tr("Show all"));
     else
         m_placeholder->show(Face::Empty, tr("Nothing was deleted here yet"),
             m_journal ? tr("Before an artifact is deleted, or the registry reset, Steward captures "
                            "what it was, and offers it back here.")
                       : tr("Without a journal nothing is captured: what goes here is gone."));
-    const auto checked = static_cast<int>(m_model->checked().size());
-    m_again->setText(
-        checked > 0 ? tr("Register %Ln again...", nullptr, checked) : tr("Register again..."));
-    m_again->setEnabled(rows && (checked > 0 || m_table->currentIndex().isValid()));
-    m_hint->setText(rows && checked == 0 && !m_table->currentIndex().isValid()
-            ? tr("Check what you want back, or choose one.")
-            : QString());
-    m_again->setAccessibleDescription(tr("Those that are checked, or the current one"));
 }
 
 void DeletedPane::showCurrent()
@@ -215,6 +328,7 @@ void DeletedPane::showCurrent()
     if (!current.isValid()) {
         m_name->setText({});
         m_facts->setText(tr("Choose a line to see what was captured."));
+        m_together->hide();
         return refresh();
     }
     const int row = m_proxy->mapToSource(current).row();
@@ -245,17 +359,34 @@ void DeletedPane::showCurrent()
     facts += why.isEmpty() ? tr("It can be registered again, with a new id and a new rating")
                            : tr("It cannot come back as it was: %1").arg(why);
     m_facts->setText(facts.join(u'\n'));
+    const int together = m_model->countOf(one.plan);
+    m_together->setVisible(together > 1);
+    m_together->setText(one.verb == Verb::ResetRegistry
+            ? tr("Check all %Ln that this reset removed", nullptr, together)
+            : tr("Check all %Ln that went with it", nullptr, together));
+    refresh();
+}
+
+/// What a filter hides of them stays as it is.
+void DeletedPane::checkTogether()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    const QUuid plan = m_model->at(m_proxy->mapToSource(current).row()).plan;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex check = m_model->index(row, DeletedTableModel::Check);
+        if (m_model->at(row).plan == plan && m_proxy->mapFromSource(check).isValid())
+            m_model->setData(check, Qt::Checked, Qt::CheckStateRole);
+    }
     refresh();
 }
 
 void DeletedPane::registerAgain()
 {
-    QList<TrashedArtifact> wanted = m_model->checked();
-    const QModelIndex current = m_table->currentIndex();
-    if (wanted.isEmpty() && current.isValid())
-        wanted.append(m_model->at(m_proxy->mapToSource(current).row()));
-    if (!wanted.isEmpty())
-        m_navigator.registerAgain(restoreOf(wanted));
+    refresh(); // a moment ago it could
+    if (!m_again->isBlocked())
+        m_navigator.registerAgain(restoreOf(wanted()));
 }
 
 } // namespace steward

@@ -10,7 +10,6 @@
 
 #include <optional>
 
-class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
 
@@ -18,10 +17,12 @@ namespace steward {
 
 class DataTable;
 class DeletedTableModel;
+class DestroyButton;
 class Journal;
 class Navigator;
 class Placeholder;
 class PlainLabel;
+class TextLink;
 class Workspace;
 
 /// What was captured of this registry before it went, by whichever window or program, compared with
@@ -37,10 +38,15 @@ public:
     std::optional<int> count() const;
     /// What was captured of the chosen one, to stand beside; for one parent to take.
     QWidget* facts() const { return m_factsPane; }
+    /// What a filter hides is not registered again: it loses its check.
     void setText(const QString& text);
+    /// In the order in which it is shown.
+    QList<TrashedArtifact> shown() const;
 
 Q_SIGNALS:
     void countChanged();
+    /// Nothing matches, and a person wants to see everything again.
+    void showAllWanted();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -49,10 +55,18 @@ private:
     QWidget* makeFoot();
     void makeFacts();
     void read();
+    void take(const QList<TrashedArtifact>& trash);
     void indexList();
+    bool isListed(const Artifact& artifact) const;
     QString nowWords(const Artifact& artifact) const;
     void refresh();
+    void refreshFace(bool rows);
     void showCurrent();
+    void checkTogether();
+    /// What is checked, else the current one.
+    QList<TrashedArtifact> wanted() const;
+    QString whyNot(const QList<TrashedArtifact>& wanted) const;
+    QString hintFor(const QList<TrashedArtifact>& wanted) const;
     void registerAgain();
 
     Workspace& m_workspace;
@@ -67,11 +81,13 @@ private:
     QWidget* m_factsPane = nullptr;
     PlainLabel* m_name = nullptr;
     PlainLabel* m_facts = nullptr;
-    QPushButton* m_again = nullptr;
+    TextLink* m_together = nullptr;
+    DestroyButton* m_again = nullptr;
     QTimer m_soon; ///< one reading for many rows of the journal
     QHash<QString, ArtifactId> m_listed; ///< by name in lower case
     QString m_trouble;
     bool m_isRead = false;
+    bool m_isCut = false; ///< more was captured than is shown
 };
 
 } // namespace steward

@@ -61,6 +61,20 @@ void DeletedTableModel::listChanged()
             createIndex(0, Now), createIndex(static_cast<int>(m_rows.size()) - 1, Now));
 }
 
+int DeletedTableModel::rowOf(const TrashedArtifact& trashed) const
+{
+    const QString key = trashKeyOf(trashed);
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
+        [&key](const Row& row) { return trashKeyOf(row.trashed) == key; });
+    return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
+}
+
+int DeletedTableModel::countOf(const QUuid& plan) const
+{
+    return static_cast<int>(std::count_if(m_rows.cbegin(), m_rows.cend(),
+        [&plan](const Row& row) { return row.trashed.plan == plan; }));
+}
+
 QList<TrashedArtifact> DeletedTableModel::checked() const
 {
     QList<TrashedArtifact> checked;

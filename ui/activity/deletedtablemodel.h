@@ -27,6 +27,11 @@ public:
     /// The server's list is another one.
     void listChanged();
     const TrashedArtifact& at(int row) const { return m_rows.at(row).trashed; }
+    /// The row of the same thing, gone in the same plan; -1 for none.
+    int rowOf(const TrashedArtifact& trashed) const;
+    /// How many went in one plan.
+    int countOf(const QUuid& plan) const;
+    bool isChecked(int row) const { return m_rows.at(row).checked; }
     QList<TrashedArtifact> checked() const;
     /// Why it cannot come back as it was; "" if it can.
     QString whyNot(int row) const { return m_rows.at(row).whyNot; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QUuid>
 
 namespace steward {
 
@@ -19,6 +20,12 @@ public:
     Q_DISABLE_COPY_MOVE(RestoreOffer)
 
     void offer(PlanRun* run);
+    /// What the trash holds of a plan, of whichever window or program, once it was verified gone.
+    void offerPlan(const QUuid& plan);
+
+Q_SIGNALS:
+    /// In words: why nothing is offered.
+    void told(const QString& words);
 
 private:
     Journal* m_journal;

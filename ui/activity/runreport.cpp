@@ -5,6 +5,7 @@
 #include "app/plan/outcome.h"
 #include "app/plan/planrun.h"
 #include "app/record/history.h"
+#include "app/record/trash.h"
 #include "ui/activity/activityentry.h"
 #include "ui/shell/words.h"
 #include "ui/theme/plaintext.h"
@@ -71,6 +72,24 @@ ExportTable exportOf(const QList<ActivityEntry>& entries)
         table.rows.append({entry.when.toUTC().toString(Qt::ISODateWithMs), entry.what,
             entry.environment, wordFor(entry.environmentClass), entry.outcome,
             qint64(entry.took.count()), entry.running, entry.ours});
+    }
+    return table;
+}
+
+ExportTable exportOf(const QList<TrashedArtifact>& deleted)
+{
+    ExportTable table;
+    table.what = u"deleted"_s;
+    table.columns = {u"captured"_s, u"plan"_s, u"type"_s, u"id"_s, u"name"_s, u"url"_s,
+        u"url_was_cut"_s, u"parents"_s};
+    for (const TrashedArtifact& one : deleted) {
+        QStringList parents;
+        for (const Parent& parent : one.parents.value_or(QList<Parent>()))
+            parents.append(parent.artifact ? parent.artifact->name : parent.name);
+        const Artifact& artifact = one.record.artifact;
+        table.rows.append({one.capturedAt.toUTC().toString(Qt::ISODateWithMs),
+            one.plan.toString(QUuid::WithoutBraces), artifact.type.word, artifact.id.value,
+            artifact.name, one.record.url, one.urlWasCut, parents});
     }
     return table;
 }

@@ -10,14 +10,15 @@
 #include "app/plan/pins.h"
 #include "app/plan/plans.h"
 #include "app/record/restore.h"
-#include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/artifacts/registerdialog.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pindialog.h"
+#include "ui/shell/registerverdict.h"
 #include "ui/theme/scrim.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <algorithm>
@@ -36,20 +37,7 @@ ArtifactDialogs::ArtifactDialogs(Workspace& workspace, Navigator& navigator, QWi
 
 QString ArtifactDialogs::whyNotRegister() const
 {
-    if (m_workspace.isReadOnly())
-        return tr("Read-only is on: switch it off in the bar at the top first.");
-    const QString notPermitted = m_workspace.permissions().whyNot(Verb::RegisterArtifacts);
-    if (!notPermitted.isEmpty())
-        return notPermitted;
-    const FeedState& state = m_workspace.artifacts().state();
-    if (state.phase == FeedState::Phase::NotConfigured)
-        return tr("This environment has no registry.");
-    if (state.phase == FeedState::Phase::Vanished)
-        return tr("The registry suddenly lists nothing: it may be unreadable, not empty. Wait "
-                  "until it lists something again, or show it empty.");
-    if (!state.readAt)
-        return tr("The registry has not been read yet.");
-    return {};
+    return steward::whyNotRegister(m_workspace);
 }
 
 RegisterDialog* ArtifactDialogs::open(const QString& title)
@@ -77,7 +65,8 @@ void ArtifactDialogs::registerNew()
 
 void ArtifactDialogs::registerAgain(const QList<ArtifactDraft>& drafts, const QString& note)
 {
-    RegisterDialog* dialog = open(drafts.size() == 1
+    RegisterDialog* dialog = open(drafts.isEmpty() ? tr("Register again by hand")
+            : drafts.size() == 1
             ? tr("Register %1 again").arg(nameOf(drafts.first()))
             : tr("Register %n artifacts again", nullptr, static_cast<int>(drafts.size())));
     dialog->setNote(note);
@@ -88,15 +77,34 @@ void ArtifactDialogs::registerAgain(const QList<ArtifactDraft>& drafts, const QS
 void ArtifactDialogs::registerAgain(const Restore& restore)
 {
     constexpr qsizetype kMostNamed = 4;
-    QStringList note{restore.note};
-    if (!restore.left.isEmpty())
-        note += tr(
-            "%Ln cannot come back as they were:", nullptr, static_cast<int>(restore.left.size()));
-    for (const Ineligible& left : restore.left.first(std::min(restore.left.size(), kMostNamed)))
-        note += tr("%1: %2").arg(shownName(left.subject), left.reason);
+    QStringList note;
+    if (const QString why = whyNotRegister(); !why.isEmpty())
+        note += tr("Not now. %1").arg(why);
+    note += restore.note;
+    if (const int there = countListed(restore.drafts); there > 0)
+        note += tr("%Ln of them (is|are) listed under that name now: registering adds another.",
+            nullptr, there);
+    const auto left = static_cast<int>(restore.left.size());
+    if (left > 0)
+        note += restore.drafts.isEmpty()
+            ? tr("None can come back as it was:")
+            : tr("%Ln cannot come back as (it was|they were):", nullptr, left);
+    for (const Ineligible& one : restore.left.first(std::min(restore.left.size(), kMostNamed)))
+        note += tr("%1: %2").arg(shownName(one.subject), one.reason);
     if (restore.left.size() > kMostNamed)
         note += tr("and %Ln more", nullptr, static_cast<int>(restore.left.size() - kMostNamed));
     registerAgain(restore.drafts, note.join(u'\n'));
+}
+
+/// By name, as registries find parents: whatever the letter case.
+int ArtifactDialogs::countListed(const QList<ArtifactDraft>& drafts) const
+{
+    QSet<QString> listed;
+    const auto snapshot = m_workspace.artifacts().snapshot();
+    for (const Artifact& artifact : *snapshot->items)
+        listed.insert(artifact.name.toLower());
+    return static_cast<int>(std::count_if(drafts.cbegin(), drafts.cend(),
+        [&listed](const ArtifactDraft& draft) { return listed.contains(draft.name.toLower()); }));
 }
 
 void ArtifactDialogs::replace(const Artifact& artifact)

@@ -27,7 +27,8 @@ public:
     void registerNew();
     /// What was there before: new ids, new ratings. `note` says what cannot come back.
     void registerAgain(const QList<ArtifactDraft>& drafts, const QString& note);
-    /// The same, naming what cannot come back; many are listed, not edited.
+    /// The same, naming what cannot come back and what is listed again already; many are listed,
+    /// not edited. With nothing to bring back an empty row is offered, and why.
     void registerAgain(const Restore& restore);
     void replace(const Artifact& artifact);
 
@@ -44,6 +45,7 @@ Q_SIGNALS:
 private:
     RegisterDialog* open(const QString& title);
     void review(const QList<ArtifactDraft>& drafts);
+    int countListed(const QList<ArtifactDraft>& drafts) const;
 
     Workspace& m_workspace;
     Navigator& m_navigator;

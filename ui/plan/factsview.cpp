@@ -162,7 +162,10 @@ void FactsView::setPlan(const Plan& plan, Instant now)
     }
     m_picture->setCut(plan.hanging, doomed);
     fillTables(now);
-    m_obstacles->setLines({}, plan.obstacles);
+    QStringList against = plan.obstacles; // why the button below is locked, where it is read
+    if (plan.guard.demand == Guard::Demand::Off && !plan.guard.reason.isEmpty())
+        against += plan.guard.reason;
+    m_obstacles->setLines({}, against);
     m_facts->setPlan(plan);
 }
 

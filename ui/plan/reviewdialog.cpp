@@ -319,8 +319,8 @@ void ReviewDialog::runChanged()
     if (ended && m_face != Face::Result) {
         const bool left = questionToRetry(*m_run).has_value();
         m_footer->setRetry(left ? tr("Review what remains...") : QString());
-        const bool gone = !goneDrafts(m_run->plan(), m_run->reports()).isEmpty();
-        m_footer->setRegisterAgain(gone ? tr("Register again...") : QString());
+        const QList<ArtifactDraft> gone = goneDrafts(m_run->plan(), m_run->reports());
+        m_footer->setRegisterAgain(static_cast<int>(gone.size()));
         setFace(Face::Result);
         setWindowTitle(
             visibleText(m_header->title())); // outcomes are announced with the window's name

@@ -66,7 +66,7 @@ ReviewFooter::ReviewFooter(QWidget* parent)
         Q_EMIT stopWanted();
     });
     setRetry({});
-    setRegisterAgain({});
+    setRegisterAgain(0);
 }
 
 QPushButton* ReviewFooter::button(const QString& name, const QString& text)
@@ -106,10 +106,12 @@ void ReviewFooter::setRetry(const QString& text)
     m_retry->setVisible(m_face == Face::Result && !text.isEmpty());
 }
 
-void ReviewFooter::setRegisterAgain(const QString& text)
+void ReviewFooter::setRegisterAgain(int count)
 {
-    m_again->setText(buttonText(text));
-    m_again->setVisible(m_face == Face::Result && !text.isEmpty());
+    m_again->setText(count == 0 ? QString()
+            : count == 1        ? tr("Register again...")
+                                : tr("Register %Ln again...", nullptr, count));
+    m_again->setVisible(m_face == Face::Result && count > 0);
 }
 
 void ReviewFooter::setSent(const QString& text)

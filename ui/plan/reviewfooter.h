@@ -28,7 +28,8 @@ public:
     void setCanStop(bool can);
     /// Of the result; "" hides the button.
     void setRetry(const QString& text);
-    void setRegisterAgain(const QString& text);
+    /// What is gone; 0 hides the button.
+    void setRegisterAgain(int count);
     void setSent(const QString& text);
 
 Q_SIGNALS:

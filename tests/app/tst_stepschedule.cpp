@@ -53,6 +53,7 @@ class TestStepSchedule final : public QObject {
 private Q_SLOTS:
     void aRegistryGoesStepByStep();
     void atMostFourPipelinesAtOnce();
+    void aRegistryTakesNobodysPlace();
     void chainsKeepTheirOrder();
     void stepsOfOneLaneNeverOverlap();
     void outcomes_data();
@@ -88,6 +89,18 @@ void TestStepSchedule::atMostFourPipelinesAtOnce()
     schedule.ended(5, Outcome::Verified);
     QCOMPARE(begun(schedule), Indexes{12});
     QCOMPARE(schedule.active().size(), 4);
+}
+
+void TestStepSchedule::aRegistryTakesNobodysPlace()
+{
+    QList<Step> steps = chains(6);
+    steps += {step(19, u"registry"_s), step(20, u"registry"_s)};
+    StepSchedule schedule(steps, StepSchedule::Halts::OwnServer);
+    QCOMPARE(begun(schedule), (Indexes{0, 3, 6, 9, 18}));
+    schedule.ended(18, Outcome::Verified);
+    QCOMPARE(begun(schedule), Indexes{19});
+    schedule.ended(0, Outcome::Refused); // its chain is through
+    QCOMPARE(begun(schedule), Indexes{12});
 }
 
 void TestStepSchedule::chainsKeepTheirOrder()

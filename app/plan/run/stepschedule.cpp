@@ -70,17 +70,20 @@ std::optional<qsizetype> StepSchedule::next() const
     if (m_halted)
         return std::nullopt;
     QSet<QString> busy;
-    for (const qsizetype index : m_active)
+    int pipelines = 0;
+    for (const qsizetype index : m_active) {
         busy.insert(m_steps.at(index).lane);
-    const auto lanes = busy.size();
+        pipelines += isOnRegistry(m_steps.at(index)) ? 0 : 1;
+    }
     for (qsizetype index = 0; index < m_steps.size(); ++index) {
         if (m_states.at(index) != State::Waiting)
             continue;
         const QString& lane = m_steps.at(index).lane;
         if (busy.contains(lane))
             continue;
-        if (mayFollow(index))
-            return lanes < kMostLanes ? std::optional(index) : std::nullopt;
+        const bool hasRoom = pipelines < kMostLanes || isOnRegistry(m_steps.at(index));
+        if (hasRoom && mayFollow(index))
+            return index;
         busy.insert(lane); // what comes after it in its lane waits with it
     }
     return std::nullopt;

@@ -12,8 +12,8 @@
 namespace steward {
 
 /// Which step of a plan may begin now (SAFETY.md 5; DESIGN.md 2). Steps of one lane go one after
-/// another in the plan's order, each after those that it names; at most four lanes go at once. How
-/// one ended decides about the rest:
+/// another in the plan's order, each after those that it names; at most four pipelines go at once,
+/// beside a registry. How one ended decides about the rest:
 ///  - verified or already so: the others go on;
 ///  - contradicted, changed, unknown, or not sent after all: nothing begins any more;
 ///  - refused or accepted: on a registry nothing begins any more, on a pipeline its own chain ends;
@@ -23,7 +23,7 @@ namespace steward {
 /// Steps are spoken of by their position in the plan. A value without a clock or a server.
 class StepSchedule final {
 public:
-    static constexpr int kMostLanes = 4;
+    static constexpr int kMostLanes = 4; ///< of pipelines
 
     enum class Halts {
         Everything,

@@ -10,6 +10,7 @@
 #include "app/plan/make/resetplanner.h"
 #include "app/plan/make/retry.h"
 #include "app/plan/run/planrunner.h"
+#include "app/plan/runrecord.h"
 #include "app/scenario/returnplanner.h"
 
 #include <QSet>
@@ -67,9 +68,6 @@ PendingCall<Plan>* resetPlan(const Environment& environment, const PlanParts& pa
     return started(new ResetPlanner(environment, parts, quarantine, reviewed, call), call, plans);
 }
 
-/// How long a registration that was put off may still be listed: as long as its look watches.
-constexpr qint64 kDeferredForSecs = 60 * 60;
-
 QList<ArtifactDraft> deferredIn(const QList<PlanRun*>& runs, const QDateTime& now)
 {
     QList<ArtifactDraft> drafts;
@@ -78,7 +76,8 @@ QList<ArtifactDraft> deferredIn(const QList<PlanRun*>& runs, const QDateTime& no
             const StepReport& report = run->reports().at(i);
             const auto* made = std::get_if<RegisterArtifactStep>(&run->plan().steps.at(i).what);
             if (made && report.outcome == Outcome::Pending
-                && report.since.secsTo(now) < kDeferredForSecs)
+                && std::chrono::milliseconds(report.since.msecsTo(now))
+                    < RunRecord::Past::kPutOffFor)
                 drafts.append(made->draft);
         }
     }

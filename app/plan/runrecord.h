@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "net/registry/artifact.h"
+
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 
@@ -24,6 +27,18 @@ public:
     /// "" when it is on disk, else why not, translated: then nothing may be sent.
     using Done = std::function<void(const QString& problem)>;
 
+    /// What earlier plans, of whatever program, leave to be known before a registry is returned.
+    struct Past {
+        /// How long a registration that was put off may still be listed: as long as it is watched.
+        static constexpr std::chrono::hours kPutOffFor{1};
+        struct PutOff {
+            ArtifactDraft draft;
+            QDateTime since; ///< UTC, when it was asked for
+        };
+        QList<PutOff> putOff; ///< by a 202, and not listed when it was last looked for
+        std::optional<bool> resetRestartsIds; ///< as the last reset that was followed up showed
+    };
+
     using QObject::QObject;
 
     /// Before anything is sent: the plan, how it was approved, and what its targets hold.
@@ -42,6 +57,11 @@ public:
     virtual bool wasEmptied(const ServerKey&) const { return false; }
     /// A delete of ours took the last one of this registry, verified.
     virtual void emptied(const ServerKey&) { }
+    /// Answered at once, or later on the main thread unless the context has died by then.
+    virtual void past(const ServerKey&, QObject*, std::function<void(const Past&)> done) const
+    {
+        done({});
+    }
     /// How long such a step usually takes there, where that is known.
     virtual std::optional<std::chrono::milliseconds> usually(
         const ServerKey& server, const Step& step) const = 0;

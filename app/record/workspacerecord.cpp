@@ -6,8 +6,15 @@
 #include "app/live/artifactfeed.h"
 #include "app/live/lookup.h"
 #include "app/live/pipelinefeed.h"
+#include "app/record/pastreturns.h"
 
 namespace steward {
+
+namespace {
+
+constexpr int kMostPast = 100;
+
+} // namespace
 
 WorkspaceRecord::WorkspaceRecord(Journal& journal, const Knowledge& knowledge, QObject* parent)
     : RunRecord(parent)
@@ -92,6 +99,18 @@ bool WorkspaceRecord::wasEmptied(const ServerKey& server) const
 void WorkspaceRecord::emptied(const ServerKey& server)
 {
     m_journal.emptied(server);
+}
+
+void WorkspaceRecord::past(
+    const ServerKey& server, QObject* context, std::function<void(const Past&)> done) const
+{
+    HistoryQuery query;
+    query.server = server;
+    query.limit = kMostPast;
+    m_journal.history(query, context,
+        [done = std::move(done)](const Journal::Read<QList<HistoryEntry>>& entries) {
+            done(entries ? pastOf(*entries) : Past());
+        });
 }
 
 std::optional<std::chrono::milliseconds> WorkspaceRecord::usually(

@@ -36,14 +36,14 @@ bool ReturnPlanner::asksManager() const
 void ReturnPlanner::start()
 {
     if (!asksManager())
-        return readState();
+        return recall();
     Q_EMIT progressed(tr("Reading who we are on this server"));
     readAnyway(parts().pipelinesReads.config(), [this](const Result<ManagerConfig>& config) {
         m_canStopGracefully = config && config->isEnterprise();
         readAnyway(parts().pipelinesReads.session(), [this](const Result<ManagerSession>& session) {
             if (session)
                 takeSession(*session);
-            readState(); // what cannot be read is told with the state
+            recall(); // what cannot be read is told with the state
         });
     });
 }
@@ -56,6 +56,26 @@ void ReturnPlanner::takeSession(const ManagerSession& session)
         m_facts.obstacles += tr("You may only read here (role read of the tenant %1): this needs "
                                 "the role write.")
                                  .arg(session.tenantName);
+}
+
+/// What other programs, or this one before it was started again, left.
+void ReturnPlanner::recall()
+{
+    if (!asksRegistry())
+        return readState();
+    const ServerKey registry = ServerKey::of(environment().registryUrl);
+    parts().record.past(registry, this, [this](const RunRecord::Past& past) {
+        if (isOver())
+            return;
+        const QDateTime now = parts().clock.utcNow();
+        for (const RunRecord::Past::PutOff& one : past.putOff) {
+            if (std::chrono::milliseconds(one.since.msecsTo(now)) < RunRecord::Past::kPutOffFor)
+                m_facts.deferred.append(one.draft);
+        }
+        if (!m_known.resetRestartsIds)
+            m_known.resetRestartsIds = past.resetRestartsIds;
+        readState();
+    });
 }
 
 void ReturnPlanner::readState()

@@ -20,7 +20,7 @@ class ReturnPlanner final : public Planner {
 public:
     /// What only the plans of this workspace know.
     struct Known {
-        std::optional<bool> resetRestartsIds;
+        std::optional<bool> resetRestartsIds; ///< by themselves, as the last reset of theirs showed
         QList<ArtifactDraft> deferred;
         std::function<PendingCall<Plan>*(const QList<ArtifactIdentity>&)> planDeletes;
         std::function<PendingCall<Plan>*()> planReset;
@@ -36,6 +36,7 @@ private:
     bool asksRegistry() const;
     bool asksManager() const;
     void takeSession(const ManagerSession& session);
+    void recall();
     void readState();
     void take(const Checkup& checkup);
     RouteFacts routeFacts() const;

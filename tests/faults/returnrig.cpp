@@ -80,6 +80,10 @@ RawAnswer ReturnRig::pass(const RawRequest& request, int port)
         return RawAnswer::closed();
     if (isWrite && m_writesLeft-- == 0)
         return cutOffAt(request, port);
+    if (isWrite && !m_isPutOff.isEmpty() && request.body.contains(m_isPutOff)) {
+        m_late = std::make_pair(request, port);
+        return RawAnswer::whole(202, "{}");
+    }
     const bool isSpoilt = m_oneIn > 0 && m_random.bounded(m_oneIn) == 0;
     const auto kind = static_cast<int>(m_random.bounded(4));
     m_walked.faults += isSpoilt ? 1 : 0;
@@ -209,7 +213,8 @@ void ReturnRig::beginAgain()
         if (!spinUntil([&settler] { return settler.isDone(); }, kPatience))
             QTest::qFail("it was not settled", __FILE__, __LINE__);
     }
-    letIn();
+    if (m_isPutOff.isEmpty())
+        letIn();
     const Quarantine quarantine(m_rig->locks, m_rig->clock);
     m_rig->clock.advance(
         std::max(quarantine.left(servers.first()), quarantine.left(servers.last())));

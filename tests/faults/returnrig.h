@@ -44,6 +44,10 @@ public:
     /// Cut off when so many writes have passed; -1: never.
     void cutOffAfter(int writes) { m_writesLeft = writes; }
 
+    /// The registration of that name is put off (202) until it is let in.
+    void putOff(const QString& name) { m_isPutOff = name.toUtf8(); }
+    void letIn();
+
     /// Plans and runs a return; null where there was nothing to run.
     PlanRun* returnOnce();
     /// The same in a program of its own, which kills itself at that boundary of a step.
@@ -65,7 +69,6 @@ private:
     RawReply hand(const RawRequest& request, int port);
     RawAnswer cutOffAt(const RawRequest& request, int port);
     void drain();
-    void letIn();
 
     ReturnCase m_case;
     QTemporaryDir m_folder;
@@ -76,6 +79,7 @@ private:
     int m_oneIn = 0;
     int m_writesLeft = -1;
     bool m_isCutOff = false;
+    QByteArray m_isPutOff; ///< a name; "" if none
     std::optional<std::pair<RawRequest, int>> m_late; ///< and the port it was sent to
     Walked m_walked;
     Plan m_plan;

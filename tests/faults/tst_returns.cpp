@@ -66,6 +66,7 @@ private Q_SLOTS:
     void withoutFaults();
     void withFaultsOnTheWay();
     void cutOffAnywhere();
+    void whatWasPutOffIsNotAskedForAgain();
     void killedAtABoundary_data();
     void killedAtABoundary();
 
@@ -161,6 +162,29 @@ void TestReturns::cutOffAnywhere()
         verifyBack(rig, one, before);
         count(rig);
     }
+}
+
+// A registry may take an hour to rate what it was given, and nobody waits that long.
+void TestReturns::whatWasPutOffIsNotAskedForAgain()
+{
+    const ReturnCase one = ReturnCase::plain();
+    ReturnRig rig(one, 1);
+    const RawState before = RawState::of(rig.sandbox());
+    rig.putOff(u"acme/n3"_s);
+    const PlanRun* run = rig.returnOnce();
+    QCOMPARE(wordFor(run->outcome()), wordFor(Outcome::Pending));
+    QCOMPARE(namesIn(rig.check()), QSet<QString>{u"acme/n3"_s}); // never called done
+    for (int program = 0; program < 2; ++program) {
+        rig.beginAgain();
+        QVERIFY(!rig.returnOnce());
+        const QString words = told(one, rig.lastPlan(), rig.check());
+        QVERIFY2(rig.lastPlan().steps.isEmpty(), qPrintable(words));
+        QVERIFY2(words.contains(u"put it off"_s), qPrintable(words));
+    }
+    rig.letIn();
+    QVERIFY(namesIn(rig.check()).isEmpty());
+    verify(rig, one, before);
+    count(rig);
 }
 
 void TestReturns::killedAtABoundary_data()

@@ -4,6 +4,7 @@
 // its countdown ended, nothing after a key stopped it, nothing after a suspend; and each thing that
 // must disarm leaves a press that only asks for a review. Requests are counted at the servers.
 #include "app/plan/approval.h"
+#include "app/plan/pins.h"
 #include "app/scenario/stagepress.h"
 #include "tests/support/stagerig.h"
 
@@ -139,6 +140,11 @@ private Q_SLOTS:
             edited.registryUrl = QUrl(u"http://elsewhere.test"_s);
             rig.stage->arming().environmentIs(edited);
         });
+        row("Production by now", [](StageRig& rig) {
+            Environment edited = rig.environment;
+            edited.environmentClass = EnvironmentClass::Production;
+            rig.stage->arming().environmentIs(edited);
+        });
         row("another scenario", [](StageRig& rig) {
             rig.scenario.name = u"Another"_s;
             rig.stage->choose(rig.scenario);
@@ -169,6 +175,41 @@ private Q_SLOTS:
         rig.flow.start(); // lineages are crawled
         QVERIFY(rig.arm().contains(u"acme/older"_s));
         QVERIFY(!rig.stage->arming().isArmed());
+    }
+
+    // It was out of reach when it was armed, and is not any more.
+    void whatIsOlderAndForeignIsNotTakenByOnePress()
+    {
+        StageRig rig;
+        rig.registry.add(u"2"_s, u"acme/older"_s);
+        const ArtifactIdentity older{{u"2"_s}, u"acme/older"_s};
+        const ServerKey server = rig.workspace->registryKey();
+        QCOMPARE(rig.workspace->pins().pin(server, older, u"mine"_s), QString());
+        rig.flow.start(); // lineages are crawled
+        QCOMPARE(rig.arm(), QString());
+        QCOMPARE(rig.workspace->pins().unpin(server, older), QString());
+        QSignalSpy wanted(rig.stage.get(), &Stage::reviewWanted);
+        rig.stage->pressReturn();
+        QTRY_COMPARE(wanted.size(), 1);
+        QVERIFY(!rig.isCounting());
+        QVERIFY(!rig.stage->arming().isArmed());
+        QVERIFY2(
+            rig.stage->sentence().contains(u"acme/older"_s), qPrintable(rig.stage->sentence()));
+        QCOMPARE(rig.writes(), 0);
+    }
+
+    void whatAppearedSinceIsTakenByOnePress()
+    {
+        StageRig rig;
+        rig.flow.start();
+        QCOMPARE(rig.arm(), QString());
+        rig.registry.add(u"9"_s, u"acme/appeared"_s);
+        QSignalSpy returned(rig.stage.get(), &Stage::returned);
+        rig.stage->pressReturn();
+        QTRY_COMPARE_WITH_TIMEOUT(returned.size(), 1, 20'000);
+        QCOMPARE(rig.registry.writes(), QList<QByteArray>{"DELETE /artifacts/model/9"});
+        QCOMPARE(rig.stage->word(), u"Ready"_s);
+        QVERIFY(rig.stage->arming().isArmed());
     }
 
     void whoAnswersHasToBeKnown()

@@ -5,8 +5,10 @@
 #include "app/live/artifactfeed.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
+#include "app/record/journal.h"
 #include "app/scenario/stage.h"
 #include "app/workspace/workspace.h"
+#include "net/secrets/memorysecretstore.h"
 #include "tests/support/lyingmanager.h"
 #include "tests/support/lyingregistry.h"
 #include "tests/support/manualclock.h"
@@ -53,10 +55,19 @@ struct StageRig {
     void open()
     {
         stage.reset();
-        workspace = std::make_unique<Workspace>(environment, clock);
+        workspace.reset();
+        workspace = journal ? std::make_unique<Workspace>(environment, clock, secrets, *journal)
+                            : std::make_unique<Workspace>(environment, clock);
         workspace->artifacts().start(); // whose lineages a delete wants to know
         stage = std::make_unique<Stage>(*workspace);
         stage->choose(scenario);
+    }
+    /// From now on, and read from the start.
+    void keepRecords()
+    {
+        qputenv("XDG_CONFIG_HOME", folder.path().toLocal8Bit());
+        journal = std::make_unique<Journal>(folder.filePath(QStringLiteral("journal.sqlite")));
+        open();
     }
     Plan planned() const
     {
@@ -81,6 +92,8 @@ struct StageRig {
     LyingManager manager;
     Environment environment;
     Scenario scenario;
+    MemorySecretStore secrets;
+    std::unique_ptr<Journal> journal; ///< none unless told
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<Stage> stage;
 };

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/plan/leftovers.h"
 
-#include "app/plan/barewords.h"
 #include "app/plan/make/draftrules.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
-#include <algorithm>
 
 namespace steward {
 
@@ -67,17 +65,6 @@ Records singlesOf(const Plan& plan)
             records[one->record.artifact.id].append(&one->record);
     }
     return records;
-}
-
-/// What the same sources have in common: the last part of the path.
-QString endOf(const QString& url)
-{
-    QString path = bareAddress(url.trimmed());
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    if (path.endsWith(".git"_L1))
-        path.chop(4);
-    return path.section(u'/', -1);
 }
 
 void addAgain(QList<ArtifactDraft>& gone, const RegistryTarget& registry)
@@ -138,33 +125,6 @@ QList<ArtifactDraft> goneDrafts(const Plan& plan, const QList<StepReport>& repor
                     addAgain(gone, *registry);
             }
         }
-    }
-    return gone;
-}
-
-QList<ArtifactDraft> goneDrafts(const QList<PlanRun*>& runs)
-{
-    QList<ArtifactDraft> gone;
-    for (const PlanRun* const run : runs) {
-        gone += goneDrafts(run->plan(), run->reports());
-        QSet<QString> names;
-        QHash<QString, QStringList> sources; // thousands of URLs are not each compared with all
-        for (qsizetype i = 0; i < run->reports().size(); ++i) {
-            const auto* const made
-                = std::get_if<RegisterArtifactStep>(&run->plan().steps.at(i).what);
-            if (!made || !isVerified(run->reports().at(i)))
-                continue;
-            names.insert(made->draft.name);
-            sources[endOf(made->draft.url)].append(made->draft.url);
-        }
-        if (names.isEmpty())
-            continue;
-        gone.removeIf([&names, &sources](const ArtifactDraft& draft) {
-            const QStringList alike = sources.value(endOf(draft.url));
-            return names.contains(draft.name)
-                || std::any_of(alike.cbegin(), alike.cend(),
-                    [&draft](const QString& url) { return sameSource(draft.url, url); });
-        });
     }
     return gone;
 }

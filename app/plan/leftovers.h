@@ -28,9 +28,6 @@ QList<Leftover> leftoversOf(const Plan& plan, const QList<StepReport>& reports);
 /// there.
 QList<ArtifactDraft> goneDrafts(const Plan& plan, const QList<StepReport>& reports);
 
-/// The same over several runs, oldest first, without what a later one registered again.
-QList<ArtifactDraft> goneDrafts(const QList<PlanRun*>& runs);
-
 /// What to know before any of them is run: which bucket, and that ids start over, translated.
 QString leftoverWarning();
 

@@ -3,8 +3,6 @@
 #include "ui/artifacts/artifacttools.h"
 
 #include "app/live/artifactfeed.h"
-#include "app/plan/leftovers.h"
-#include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
 #include "ui/artifacts/artifactdialogs.h"
 #include "ui/artifacts/idsdialog.h"
@@ -32,7 +30,6 @@ ArtifactTools::ArtifactTools(Workspace& workspace, ArtifactDialogs& dialogs, QWi
     setButtonLook(*ids, ButtonLook::Quiet);
     connect(ids, &QPushButton::clicked, this, &ArtifactTools::openIds);
     // In reading order, which is also the keyboard's.
-    m_again = new DestroyButton(tr("Register again..."), Glyph::None, this);
     m_register = new DestroyButton(tr("Register..."), Glyph::None, this);
     m_register->setObjectName(u"registerArtifactsButton"_s);
     m_register->setAccessibleName(tr("Register artifacts"));
@@ -42,36 +39,16 @@ ArtifactTools::ArtifactTools(Workspace& workspace, ArtifactDialogs& dialogs, QWi
         if (m_dialogs.whyNotRegister().isEmpty())
             m_dialogs.registerNew();
     });
-    m_again->setObjectName(u"registerAgainButton"_s);
-    m_again->setAccessibleName(tr("Register again what was deleted"));
-    m_again->setHarmless(true);
-    m_again->hide();
-    connect(m_again, &DestroyButton::acted, this, &ArtifactTools::registerAgain);
-    connect(&workspace.plans(), &Plans::runEnded, this, &ArtifactTools::refresh);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Metrics::current().px(8));
     row->addWidget(ids);
-    row->addWidget(m_again);
     row->addWidget(m_register);
 }
 
 void ArtifactTools::refresh()
 {
-    const QString whyNot = m_dialogs.whyNotRegister();
-    m_register->setBlocked(whyNot);
-    m_again->setBlocked(whyNot);
-    m_again->setVisible(!goneDrafts(m_workspace.plans().runs()).isEmpty());
-}
-
-void ArtifactTools::registerAgain()
-{
-    const QList<ArtifactDraft> drafts = goneDrafts(m_workspace.plans().runs());
-    if (!drafts.isEmpty() && m_dialogs.whyNotRegister().isEmpty())
-        m_dialogs.registerAgain(drafts,
-            tr("Deleted from this window, and not registered since. They get new ids and new "
-               "ratings; links that were handed out, and what the registry kept beside name, type "
-               "and source, do not come back."));
+    m_register->setBlocked(m_dialogs.whyNotRegister());
 }
 
 void ArtifactTools::openIds()

@@ -11,8 +11,7 @@ class ArtifactDialogs;
 class DestroyButton;
 class Workspace;
 
-/// What the artifacts' page offers whatever is selected: choosing by id, registering, registering
-/// again what went.
+/// What the artifacts' page offers whatever is selected: choosing by id and registering.
 class ArtifactTools final : public QWidget {
     Q_OBJECT
 public:
@@ -26,12 +25,10 @@ Q_SIGNALS:
 
 private:
     void openIds();
-    void registerAgain();
 
     Workspace& m_workspace;
     ArtifactDialogs& m_dialogs;
     DestroyButton* m_register = nullptr;
-    DestroyButton* m_again = nullptr; ///< shown once a plan of this window deleted something
 };
 
 } // namespace steward

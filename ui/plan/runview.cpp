@@ -103,8 +103,6 @@ void RunView::makeTable()
     });
     m_table->setObjectName(u"runTable"_s);
     m_table->setAccessibleName(tr("Steps and outcomes"));
-    m_table->setColumns({{11, 11, 0, true, false, false}, {20, 10, 1, false, false, false},
-        {44, 12, 3, false, false, false}, {7, 6, 0, false, false, false}});
     m_table->setModel(m_filter);
     m_table->setSortingEnabled(false);
     m_table->horizontalHeader()->hide();
@@ -122,12 +120,29 @@ void RunView::setRun(PlanRun* run, const RunTableModel::Usually& usually)
     m_isResult = false;
     m_filter->sort(-1);
     m_model->setPlan(run->plan(), usually);
+    fitSubjects();
     m_model->setNow(m_clock.utcNow());
     connect(run, &PlanRun::changed, this, &RunView::changed);
     connect(run, &PlanRun::ended, this, &RunView::refresh);
     m_table->setFixedHeight(
         std::clamp(m_model->rowCount(), 1, mostRows()) * Metrics::current().row + 2);
     refresh();
+}
+
+// "Clear the storage of telemetry-raw" is read whole while there is room; what was seen has the
+// rest.
+void RunView::fitSubjects()
+{
+    constexpr qsizetype least = 20;
+    constexpr qsizetype most = 40;
+    qsizetype longest = least;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex subject = m_model->index(row, RunTableModel::Subject);
+        longest = std::max(longest, subject.data().toString().size());
+    }
+    m_table->setColumns({{11, 11, 0, true, false, false},
+        {static_cast<int>(std::min(longest + 1, most)), 10, 1, false, false, false},
+        {44, 12, 3, false, false, false}, {7, 6, 0, false, false, false}});
 }
 
 // What a result has above and below its rows must fit on a small window, too.

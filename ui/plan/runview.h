@@ -41,6 +41,7 @@ private:
     void refreshChips();
     void showRunning();
     void showResult();
+    void fitSubjects();
     int mostRows() const;
     QString waitingWords() const;
     void follow();

@@ -14,6 +14,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void offersASignInWhereThereIsNone();
     void acceptsACertificateByTheEnvironmentsName();
     void showsBothFingerprintsOfAChangedOne();
+    void keepsWhatIsAskedOnTheScreen();
     void warnsOfPlainHttpUntilToldToStop();
     void takesNoRoomWhereAllIsWell();
     void setsASignInAndGivesItBack_data();
@@ -186,6 +190,36 @@ void TestConnectionNotices::showsBothFingerprintsOfAChangedOne()
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QVERIFY(!dialog.isVisible());
     QCOMPARE(accepted.size(), 0);
+}
+
+// With large type the words of a changed certificate are higher than many a screen.
+void TestConnectionNotices::keepsWhatIsAskedOnTheScreen()
+{
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(20);
+    QApplication::setFont(large);
+    CertificateTrouble trouble;
+    trouble.reasons = {CertificateTrouble::Reason::Changed, CertificateTrouble::Reason::OtherHost};
+    trouble.shown.sha256 = QByteArray(32, '\x11');
+    trouble.pinned = QByteArray(32, '\x22');
+    CertificateDialog dialog(
+        trouble, ServerKind::Registry, QUrl(u"https://registry.demo"_s), m_environment);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    QApplication::setFont(before);
+    QVERIFY(dialog.height() <= dialog.screen()->availableGeometry().height());
+    auto* accept = dialog.findChild<QPushButton*>(u"acceptCertificateButton"_s);
+    auto* phrase = dialog.findChild<QLineEdit*>(u"phraseEdit"_s);
+    for (const QWidget* asked : {static_cast<QWidget*>(accept), static_cast<QWidget*>(phrase)}) {
+        const QRect place(asked->mapTo(&dialog, QPoint()), asked->size());
+        QVERIFY2(dialog.rect().contains(place), qPrintable(asked->objectName()));
+    }
+    auto* told = dialog.findChild<QScrollArea*>(u"certificateScroll"_s);
+    QVERIFY(told->verticalScrollBar()->maximum() > 0);
+    told->setFocus();
+    QTest::keyClick(told, Qt::Key_Down);
+    QVERIFY(told->verticalScrollBar()->value() > 0);
 }
 
 void TestConnectionNotices::warnsOfPlainHttpUntilToldToStop()

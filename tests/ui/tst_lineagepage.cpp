@@ -39,6 +39,7 @@ private Q_SLOTS:
     void neverOpensEverythingAtOnce();
     void readsAllAgainStopsAndGoesOn();
     void everythingHasAName();
+    void wordsStayWholeInLargeType();
 
 private:
     template <class W> W* find(const char* name) const
@@ -235,6 +236,25 @@ void TestLineagePage::everythingHasAName()
     m_page->select(bert);
     QCoreApplication::processEvents();
     QCOMPARE(namelessIn(*m_page), QStringList());
+}
+
+void TestLineagePage::wordsStayWholeInLargeType()
+{
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(20);
+    QApplication::setFont(large);
+    LineagePage page(*m_house->workspace, m_house->navigator);
+    page.resize(1112, 726); // what a window of 1280 x 800 leaves to it
+    page.show();
+    page.select(bert);
+    QCoreApplication::processEvents();
+    const auto whole
+        = page.findChild<QWidget*>(u"lineageChips"_s)->findChildren<QAbstractButton*>();
+    QCOMPARE(whole.size(), 3);
+    for (const QAbstractButton* chip : whole)
+        QVERIFY2(chip->width() >= chip->sizeHint().width(), qPrintable(chip->text()));
+    QApplication::setFont(before);
 }
 
 QTEST_MAIN(TestLineagePage)

@@ -9,13 +9,16 @@
 #include "app/live/systemclock.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
+#include "app/scenario/stage.h"
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "tests/support/lyingmanager.h"
 #include "tests/support/lyingregistry.h"
 #include "ui/artifacts/artifactspage.h"
+#include "ui/lineage/lineagepage.h"
 #include "ui/pipelines/pipelinespage.h"
 #include "ui/plan/reviewdialog.h"
+#include "ui/scenarios/scenariostanding.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/theme.h"
@@ -77,6 +80,48 @@ private Q_SLOTS:
         m_window->findChild<ArtifactsPage*>()->select(kBert);
         auto* remove = m_window->findChild<DestroyButton*>(u"deleteArtifactButton"_s);
         QTRY_VERIFY(!remove->isBlocked());
+    }
+
+    void theRoleReadReturnsToNothing()
+    {
+        m_manager->role = u"read"_s;
+        open();
+        QTRY_VERIFY(m_workspace->health().session());
+        Stage stage(*m_workspace);
+        Scenario scenario;
+        scenario.name = u"Talk"_s;
+        scenario.registry.artifacts.append(ScenarioArtifact());
+        const auto whyNot = [this, &stage, &scenario] {
+            return standingOf(*m_workspace, stage, scenario, {}).whyNotReturn;
+        };
+        QCOMPARE(whyNot(), QString()); // nothing is asked of the pipeline manager
+        scenario.pipelines.named.append(ScenarioPipeline());
+        scenario.pipelines.named.first().name = kOrders.name;
+        QCOMPARE(whyNot(), u"Your role on this server is read: this needs write."_s);
+    }
+
+    void aRegistrysNoIsToldOnEveryPage()
+    {
+        m_registry->onWrite = [](const RawRequest&) {
+            return RawAnswer::whole(401, R"({"detail":"You do not have permission."})");
+        };
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->lineage().isFitForApproval(), kLong);
+        m_window->showPage(MainWindow::Lineage);
+        m_window->findChild<LineagePage*>()->select(kBert);
+        auto* remove = m_window->findChild<DestroyButton*>(u"deleteLineageButton"_s);
+        QTRY_VERIFY2(!remove->isBlocked(), qPrintable(remove->reason()));
+        run(m_workspace->plans().deleteArtifacts({kBert}));
+        QTRY_VERIFY2(remove->reason().contains(u"401"_s), qPrintable(remove->reason()));
+        tellsAndSendsNothing(*remove);
+        // Deleting and resetting are two permissions; the second is not known yet.
+        m_window->showPage(MainWindow::Overview);
+        auto* reset = m_window->findChild<DestroyButton*>(u"resetRegistryButton"_s);
+        QTRY_VERIFY2(!reset->isBlocked(), qPrintable(reset->reason()));
+        run(m_workspace->plans().resetRegistry());
+        QTRY_VERIFY2(reset->reason().contains(u"401"_s), qPrintable(reset->reason()));
+        tellsAndSendsNothing(*reset);
+        QCOMPARE(m_registry->writes().size(), 2); // one each
     }
 
     void aRegistrysNoIsRemembered()

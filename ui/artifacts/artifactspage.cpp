@@ -26,6 +26,7 @@
 #include "ui/theme/datatable.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/elidedlabel.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/searchfield.h"
 #include "ui/theme/segmentedfilter.h"
@@ -148,6 +149,9 @@ void ArtifactsPage::makeToolRow()
     });
     m_delete = new DestroyButton(tr("Delete..."));
     m_delete->setObjectName(u"deleteArtifactButton"_s);
+    // With large type it elides its name, and the words beside it stay whole.
+    m_delete->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_delete->setMinimumWidth(Metrics::current().px(100));
     connect(m_delete, &DestroyButton::acted, this, &ArtifactsPage::deleteWanted);
     m_tools = new ArtifactTools(m_workspace, m_verbs->dialogs());
     connect(m_tools, &ArtifactTools::idsChosen, this, [this](const QSet<QString>& chosen) {

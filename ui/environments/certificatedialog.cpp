@@ -13,7 +13,11 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace steward {
 
@@ -90,7 +94,7 @@ CertificateDialog::CertificateDialog(const CertificateTrouble& trouble, ServerKi
         accept();
     });
     showReady();
-    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
+    fit();
 }
 
 void CertificateDialog::layOut(const QUrl& url, const Environment& environment)
@@ -104,21 +108,12 @@ void CertificateDialog::layOut(const QUrl& url, const Environment& environment)
     header->setTitle(windowTitle(), Glyph::Warning, Tone::Destroys);
     header->setWhere(ServerKey::of(url).display());
     outer->addWidget(header);
+    outer->addWidget(told(url, environment), 1);
     auto* layout = new QVBoxLayout;
-    layout->setContentsMargins(edge, metrics.px(4), edge, edge);
+    layout->setContentsMargins(edge, metrics.px(10), edge, edge);
     layout->setSpacing(metrics.px(10));
-    outer->addLayout(layout, 1);
-    for (const QString& words : wordsFor(m_trouble, url.host()))
-        layout->addWidget(new PlainLabel(words, Tone::Text, FontRole::Body, this));
-    layout->addWidget(facts());
-    layout->addWidget(new PlainLabel(
-        tr("Nothing was sent to it: no request, no password. Compare the fingerprint with what "
-           "whoever runs the server tells you by another way. Accepted, it is the only certificate "
-           "that %1 believes from this server, whoever signed another.")
-            .arg(environment.name),
-        Tone::SecondText, FontRole::Body, this));
+    outer->addLayout(layout);
     layout->addWidget(m_phrase);
-    layout->addStretch(1);
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics.px(8));
@@ -134,7 +129,52 @@ void CertificateDialog::layOut(const QUrl& url, const Environment& environment)
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     cancel->setFocus();
-    setMinimumWidth(metrics.px(580));
+}
+
+// What is asked and the buttons stay in sight on any screen and with any font: this scrolls.
+QWidget* CertificateDialog::told(const QUrl& url, const Environment& environment)
+{
+    const Metrics metrics = Metrics::current();
+    auto* words = new QWidget;
+    auto* layout = new QVBoxLayout(words);
+    layout->setContentsMargins(metrics.px(20), metrics.px(4), metrics.px(20), 0);
+    layout->setSpacing(metrics.px(10));
+    for (const QString& reason : wordsFor(m_trouble, url.host()))
+        layout->addWidget(new PlainLabel(reason, Tone::Text, FontRole::Body, words));
+    layout->addWidget(facts());
+    layout->addWidget(new PlainLabel(
+        tr("Nothing was sent to it: no request, no password. Compare the fingerprint with what "
+           "whoever runs the server tells you by another way. Accepted, it is the only certificate "
+           "that %1 believes from this server, whoever signed another.")
+            .arg(environment.name),
+        Tone::SecondText, FontRole::Body, words));
+    layout->addStretch(1);
+    m_told = new QScrollArea(this);
+    m_told->setObjectName(u"certificateScroll"_s);
+    m_told->setAccessibleName(tr("The certificate"));
+    m_told->setFrameShape(QFrame::NoFrame);
+    m_told->setWidgetResizable(true);
+    m_told->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_told->setWidget(words);
+    return m_told;
+}
+
+// As high as all of it, or as the screen allows.
+void CertificateDialog::fit()
+{
+    const Metrics metrics = Metrics::current();
+    const QRect screen = this->screen()->availableGeometry();
+    const int width = std::min(metrics.px(580), screen.width());
+    setMinimumWidth(width);
+    const int words = m_told->widget()->layout()->totalHeightForWidth(width);
+    m_told->setMinimumHeight(metrics.px(60));
+    const int others
+        = layout()->totalHeightForWidth(width) - std::max(m_told->sizeHint().height(), 0);
+    const int room = screen.height() - metrics.px(40); // the desktop's frame
+    const int height = std::min(words + others, room);
+    // What does not fit scrolls by keyboard, too.
+    m_told->setFocusPolicy(words + others > room ? Qt::StrongFocus : Qt::NoFocus);
+    resize(width, height);
 }
 
 QWidget* CertificateDialog::facts()

@@ -9,6 +9,7 @@
 #include <QDialog>
 
 class QPushButton;
+class QScrollArea;
 
 namespace steward {
 
@@ -29,11 +30,14 @@ Q_SIGNALS:
 
 private:
     void layOut(const QUrl& url, const Environment& environment);
+    QWidget* told(const QUrl& url, const Environment& environment);
     QWidget* facts();
+    void fit();
 
     CertificateTrouble m_trouble;
     PhraseField* m_phrase;
     QPushButton* m_accept;
+    QScrollArea* m_told = nullptr;
 };
 
 /// What is wrong, as a sentence for each: "It is signed by itself."

@@ -23,6 +23,7 @@
 #include "ui/shell/placeholder.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/segmentedfilter.h"
 
@@ -168,6 +169,9 @@ void LineagePage::makeToolRow()
     makeDepth();
     m_delete = new DestroyButton(tr("Delete..."));
     m_delete->setObjectName(u"deleteLineageButton"_s);
+    // With large type it elides its name, and the words beside it stay whole.
+    m_delete->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_delete->setMinimumWidth(Metrics::current().px(120));
     connect(m_delete, &DestroyButton::acted, this, [this] {
         const auto target = m_pane->target();
         if (target && target->artifact && whyNot().isEmpty())

@@ -4,6 +4,7 @@
 
 #include "app/environments/environmentrules.h"
 #include "app/live/clock.h"
+#include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
 #include "ui/shell/words.h"
 
@@ -195,6 +196,8 @@ ScenarioStanding standingOf(Workspace& workspace, Stage& stage,
     if (standing.whyNotReturn.isEmpty() && workspace.isReadOnly())
         standing.whyNotReturn = Words::tr("%1 is read-only: nothing is sent to its servers.")
                                     .arg(workspace.environment().name);
+    if (standing.whyNotReturn.isEmpty() && shown->pipelines.isAsked())
+        standing.whyNotReturn = workspace.permissions().whyNot(Verb::ReturnToScenario);
     standing.whyNotArm = standing.whyNotReturn;
     if (standing.whyNotArm.isEmpty())
         standing.whyNotArm = Arming::obstacleOf(workspace.environment());

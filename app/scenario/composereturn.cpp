@@ -139,6 +139,11 @@ private:
             step.after = {m_reset};
         else if (deletesAll)
             step.after = m_deletes; // only where all were seen gone it is empty, not unreadable
+        if (draft.type == ArtifactKind::Model)
+            step.expectation
+                += Words::tr(" It is read from the hub that its source names before that: this can "
+                             "take minutes, be refused (424) or be put off (202). What is put off "
+                             "is not called done.");
         m_plan.targets.append(NewArtifactTarget{draft});
         append(step);
         m_ids.insert(route.id, step.id);

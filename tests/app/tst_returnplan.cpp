@@ -23,6 +23,8 @@ private Q_SLOTS:
     void neverGoesOnWithoutARequestOnItsWay();
     void asksForTheNameOfTheEnvironment();
     void leavesWhatIsPinned();
+    void saysBeforehandWhatItRestsOn();
+    void leavesARegistryThatMerelyReadsEmpty();
 
 private:
     static ScenarioArtifact model(const QString& name)
@@ -197,6 +199,40 @@ void TestReturnPlan::leavesWhatIsPinned()
     QCOMPARE(plan.ineligible.constFirst().subject, u"acme/extra"_s);
     QVERIFY(isGood(m_rig->ran(plan)->outcome()));
     QCOMPARE(m_rig->registry.entries.size(), 4);
+}
+
+void TestReturnPlan::saysBeforehandWhatItRestsOn()
+{
+    m_scenario.registry.sameIds = true;
+    m_scenario.registry.artifacts.last().type = artifactType(u"dataset"_s);
+    const Plan singles = made();
+    QVERIFY2(singles.summary.contains(u"Single deletes, because"_s), qPrintable(singles.summary));
+    QVERIFY(singles.summary.contains(u"Ids will differ from the captured ones"_s));
+    QVERIFY(singles.summary.contains(u"may ask an outside hub"_s));
+    for (const Step& step : singles.steps) {
+        if (std::holds_alternative<RegisterArtifactStep>(step.what))
+            QCOMPARE(step.expectation.contains(u"hub"_s), step.subject == "acme/b"_L1);
+    }
+    for (int i = 3; i < 12; ++i)
+        m_rig->registry.add(QString::number(i), u"acme/extra%1"_s.arg(i));
+    const Plan reset = made();
+    QVERIFY2(reset.summary.contains(u"A reset, because it takes 4 requests instead of 12"_s),
+        qPrintable(reset.summary));
+    QVERIFY(reset.summary.contains(u"It also destroys"_s));
+}
+
+// An empty list may be a store that cannot be read: a create would be written over it.
+void TestReturnPlan::leavesARegistryThatMerelyReadsEmpty()
+{
+    const Plan reviewed = made();
+    m_rig->registry.unreadable = true;
+    const Plan plan = made();
+    QVERIFY(std::none_of(plan.steps.cbegin(), plan.steps.cend(), isOnRegistry));
+    QCOMPARE(plan.ineligible.size(), 1);
+    QVERIFY(isGood(m_rig->ran(plan)->outcome())); // of the manager
+    const PlanRun* late = m_rig->ran(reviewed); // it became so after the review
+    QCOMPARE(wordFor(late->outcome()), wordFor(Outcome::NotSent));
+    QVERIFY(m_rig->registry.writes().isEmpty());
 }
 
 } // namespace steward

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
+#include "app/plan/serverlock.h"
 #include "app/scenario/scenariostore.h"
 #include "tests/headless/headlessrig.h"
+#include "tests/support/lyingregistry.h"
 #include "tests/support/servedsandbox.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -28,6 +32,10 @@ private Q_SLOTS:
     void nothingToDoIsReady();
     void capturesOnce();
     void saysWhatItDoesNotKnow();
+    void onServersByAddress();
+    void returnsAsThePlanSaysOrNotAtAll();
+    void aDamagedFileIsTold();
+    void whatIsLeftIsToldWithWhatRefusedIt();
 
 private:
     HeadlessRig::Ended scenario(
@@ -179,6 +187,86 @@ void HeadlessScenarioTest::saysWhatItDoesNotKnow()
     const auto help = m_rig->run({u"scenario"_s, u"--help"_s});
     QCOMPARE(help.code, 0);
     QVERIFY(help.out.contains("--confirm"));
+}
+
+void HeadlessScenarioTest::onServersByAddress()
+{
+    spoil();
+    const QStringList servers{u"--registry"_s, m_sandbox->registryUrl().toString(),
+        u"--pipelines"_s, m_sandbox->pipelinesUrl().toString()};
+    const auto run = [this, &servers](const QString& act, const QStringList& more = {}) {
+        return m_rig->run(
+            QStringList{u"scenario"_s, act, ScenarioStore::sandbox().name} + servers + more);
+    };
+    QCOMPARE(run(u"check"_s).code, 6);
+    // A saved environment has these servers: its class holds for them.
+    QCOMPARE(run(u"return"_s).code, 16);
+    m_rig->save({});
+    QCOMPARE(run(u"return"_s, {u"--class"_s, u"production"_s}).code, 16);
+    const auto ended = run(u"return"_s); // on this machine: Development
+    QVERIFY2(ended.code == 0, QByteArray(ended.out + ended.problems).constData());
+    QVERIFY(ended.out.contains("Ready after"));
+    QCOMPARE(run(u"check"_s).code, 0);
+}
+
+// The same locks and the same journal as any plan's.
+void HeadlessScenarioTest::returnsAsThePlanSaysOrNotAtAll()
+{
+    spoil();
+    QVERIFY(!QFile::exists(m_rig->file(u"state/steward/journal.sqlite"_s)));
+    const QByteArray before = m_sandbox->listedArtifacts();
+    {
+        ServerLock lock(m_rig->lockFolder(), ServerKey::of(m_sandbox->registryUrl()));
+        QCOMPARE(lock.tryTake(), ServerLock::Result::Taken);
+        const auto ended = scenario(u"return"_s, {u"--confirm"_s, u"Stage"_s});
+        QCOMPARE(ended.code, 16);
+        QCOMPARE(m_sandbox->listedArtifacts(), before);
+    }
+    QCOMPARE(scenario(u"return"_s, {u"--confirm"_s, u"Stage"_s}).code, 0);
+    QFile journal(m_rig->file(u"state/steward/journal.sqlite"_s));
+    QVERIFY(journal.open(QIODevice::ReadOnly));
+    QVERIFY(journal.readAll().contains("return_to_scenario"));
+}
+
+void HeadlessScenarioTest::aDamagedFileIsTold()
+{
+    QVERIFY(QDir().mkpath(m_rig->file(u"data/steward/scenarios"_s)));
+    m_rig->write(
+        u"data/steward/scenarios/talk.json"_s, QByteArray(R"({"schema": 1, "name": "Talk", )"));
+    const QByteArray before = m_sandbox->listedArtifacts();
+    for (const QString& act : {u"check"_s, u"return"_s}) {
+        const auto ended = scenario(act, {}, u"Talk"_s);
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.problems.contains("talk.json"), ended.problems.constData());
+    }
+    m_rig->write(
+        u"data/steward/scenarios/talk.json"_s, QByteArray(R"({"schema": 2, "name": "Talk"})"));
+    const auto newer = scenario(u"check"_s, {}, u"Talk"_s);
+    QCOMPARE(newer.code, 3);
+    QVERIFY2(newer.problems.contains("newer"), newer.problems.constData());
+    QCOMPARE(m_sandbox->listedArtifacts(), before);
+}
+
+void HeadlessScenarioTest::whatIsLeftIsToldWithWhatRefusedIt()
+{
+    LyingRegistry registry;
+    registry.add(u"1"_s, u"acme/there"_s);
+    registry.onWrite = [](const RawRequest&) {
+        return RawAnswer::whole(424, R"({"detail":"Ingest rejected"})");
+    };
+    QVERIFY(QDir().mkpath(m_rig->file(u"data/steward/scenarios"_s)));
+    m_rig->write(u"data/steward/scenarios/talk.json"_s,
+        QByteArray(R"({"schema": 1, "name": "Talk", "registry": {"holds": "at least",
+            "artifacts": [{"type": "model", "name": "acme/x",
+                           "source": "https://huggingface.co/acme/x"}]}})"));
+    const auto ended = m_rig->run({u"scenario"_s, u"return"_s, u"Talk"_s, u"--registry"_s,
+        registry.url().toString(), u"--json"_s});
+    QVERIFY2(ended.code == 13, QByteArray(ended.out + ended.problems).constData());
+    const QJsonObject json = QJsonDocument::fromJson(ended.out).object();
+    QVERIFY(!json["ready"_L1].toBool(true));
+    QCOMPARE(json["left"_L1].toArray().size(), 1);
+    QVERIFY(json["left"_L1][0]["why"_L1].toString().startsWith(u"Refused"_s));
+    QCOMPARE(registry.writes().size(), 1);
 }
 
 } // namespace steward

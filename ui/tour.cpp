@@ -93,6 +93,8 @@ void Tour::plan()
     if (registry)
         planReset();
     m_scenes.push_back({u"activity"_s, [this] { m_window.view()->showActivity(); }, {}});
+    if (m_workspace.environment().environmentClass == EnvironmentClass::Sandbox)
+        planPresenter();
 }
 
 void Tour::planRegistry()

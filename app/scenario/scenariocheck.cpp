@@ -84,7 +84,7 @@ private:
         if (!why.isEmpty()) {
             m_check.isRegistryTold = false;
             m_check.isRegistryWhole = false;
-            m_check.untold.append(Words::tr("What the registry holds: %1").arg(why));
+            m_check.untold.append(Words::tr("The registry could not be read: %1").arg(why));
             return;
         }
         const ScenarioRegistry& registry = m_scenario.registry;
@@ -144,7 +144,7 @@ private:
         const QString why = ignorance(m_state.pipelines);
         if (!why.isEmpty()) {
             m_check.isManagerTold = false;
-            m_check.untold.append(Words::tr("What the pipelines do: %1").arg(why));
+            m_check.untold.append(Words::tr("The pipelines could not be read: %1").arg(why));
             return;
         }
         QSet<QString> named;

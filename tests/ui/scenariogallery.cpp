@@ -3,6 +3,10 @@
 //
 // Draws the page of scenarios and its dialogs into PNGs, for people: scenariogallery DIR
 // [light|dark] [POINT_SIZE] [WIDTHxHEIGHT]
+#include "app/live/artifactfeed.h"
+#include "app/plan/approval.h"
+#include "app/plan/planrun.h"
+#include "app/plan/plans.h"
 #include "tests/ui/stagedhouse.h"
 #include "ui/scenarios/scenarioarmdialog.h"
 #include "ui/scenarios/scenariocapturedialog.h"
@@ -88,6 +92,52 @@ void check(StagedHouse& house)
     until([&house] { return house.stage().state() != Stage::State::Checking; });
 }
 
+// What the talk does to the servers: the same console, as somebody else.
+void spoil(StagedHouse& house)
+{
+    Plans& plans = house.workspace->plans();
+    for (const Artifact& one : std::as_const(*house.workspace->artifacts().snapshot()->items)) {
+        if (one.name != "whisper"_L1)
+            continue;
+        bool ended = false;
+        plans.deleteArtifacts({identityOf(one)})
+            ->then(house.window.get(), [&plans, &ended](const Result<Plan>& plan) {
+                if (plan)
+                    QObject::connect(plans.run(*plan, {plan->guard.phrase, {}}), &PlanRun::ended,
+                        &plans, [&ended] { ended = true; });
+            });
+        until([&ended] { return ended; });
+    }
+}
+
+void drawArmed(const Frame& frame, StagedHouse& house)
+{
+    spoil(house);
+    QTest::keyClick(house.find<QWidget>("armButton"), Qt::Key_Space);
+    auto* arm = house.window->findChild<ScenarioArmDialog*>();
+    settle(2'000);
+    QLineEdit* phrase = nullptr;
+    const auto fields = arm->findChildren<QLineEdit*>(u"phraseEdit"_s);
+    for (QLineEdit* field : fields) { // the plan's own asks for nothing
+        if (field->isVisible())
+            phrase = field;
+    }
+    frame.save(house, u"arm-asks"_s, arm);
+    QTest::keyClicks(phrase, u"Staging"_s);
+    frame.save(house, u"arm"_s, arm);
+    QTest::keyClick(arm->findChild<QWidget*>(u"confirmArmButton"_s), Qt::Key_Space);
+    until([&house] { return house.stage().arming().isArmed(); });
+    check(house);
+    frame.save(house, u"armed"_s);
+    QTest::keyClick(house.find<QWidget>("returnButton"), Qt::Key_Space);
+    until([&house] { return house.stage().state() == Stage::State::Counting; });
+    frame.save(house, u"counting"_s);
+    until([&house] { return house.stage().state() == Stage::State::Returning; });
+    frame.save(house, u"returning"_s);
+    until([&house] { return house.stage().state() != Stage::State::Returning; });
+    frame.save(house, u"returned"_s);
+}
+
 void drawDialogs(const Frame& frame, StagedHouse& house)
 {
     QTest::keyClick(house.find<QWidget>("editScenarioButton"), Qt::Key_Space);
@@ -103,16 +153,7 @@ void drawDialogs(const Frame& frame, StagedHouse& house)
     capture->findChild<QLineEdit*>(u"captureName"_s)->setText(u"Opening of the talk"_s);
     frame.save(house, u"capture"_s, capture);
     delete capture;
-    QTest::keyClick(house.find<QWidget>("armButton"), Qt::Key_Space);
-    auto* arm = house.window->findChild<ScenarioArmDialog*>();
-    settle(2'000);
-    if (auto* phrase = arm->findChild<QLineEdit*>(u"phraseEdit"_s))
-        QTest::keyClicks(phrase, u"Staging"_s);
-    frame.save(house, u"arm"_s, arm);
-    QTest::keyClick(arm->findChild<QWidget*>(u"confirmArmButton"_s), Qt::Key_Space);
-    frame.save(house, u"armed"_s);
-    if (arm && house.window->findChild<ScenarioArmDialog*>())
-        delete arm;
+    drawArmed(frame, house);
 }
 
 void draw(const Frame& frame, Theme& theme, QSize size)

@@ -8,11 +8,13 @@
 #include "app/lineage/lineageindex.h"
 #include "app/live/pipelinefeed.h"
 #include "app/live/systemclock.h"
+#include "app/plan/planrun.h"
 #include "app/scenario/scenariostore.h"
 #include "app/scenario/stage.h"
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
+#include "ui/plan/reviewdialog.h"
 #include "ui/present/countdownscreen.h"
 #include "ui/present/presenter.h"
 #include "ui/present/presentmode.h"
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void checksByKey();
     void theStageOutlivesTheMode();
     void leavingIsAnnouncedFirst();
+    void returnsToWhatIsOnStage();
     void docksAndFloats();
     void nothingIsNameless();
 
@@ -157,6 +160,19 @@ void TestPresenter::leavingIsAnnouncedFirst()
     QVERIFY(child<QLabel>("stageSentence")->isVisible());
     press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(!m_presenter->panel());
+}
+
+// The page of scenarios shows another one meanwhile: that is not what a press returns to.
+void TestPresenter::returnsToWhatIsOnStage()
+{
+    Scenario other = ScenarioStore::sandbox();
+    other.name = u"Opening of the talk"_s;
+    stage().choose(other);
+    press(Qt::Key_F8);
+    QTRY_VERIFY(m_window->openReview());
+    QVERIFY(m_window->openReview()->windowTitle().contains(other.name));
+    QCOMPARE(stage().scenario(), std::optional(other));
+    m_window->openReview()->reject();
 }
 
 void TestPresenter::docksAndFloats()

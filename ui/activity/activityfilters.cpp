@@ -79,7 +79,13 @@ void ActivityFilters::setVerbs(const QList<Verb>& verbs)
 
 QString ActivityFilters::environment() const
 {
-    return m_environment->currentData().toString();
+    return m_only.isEmpty() ? m_environment->currentData().toString() : m_only;
+}
+
+void ActivityFilters::setOnlyEnvironment(const QString& name)
+{
+    m_only = name;
+    m_environment->hide();
 }
 
 std::optional<Verb> ActivityFilters::verb() const
@@ -96,7 +102,7 @@ std::optional<Outcome> ActivityFilters::outcome() const
 
 bool ActivityFilters::isAny() const
 {
-    return environment().isEmpty() && !verb() && !outcome();
+    return (environment().isEmpty() || !m_only.isEmpty()) && !verb() && !outcome();
 }
 
 void ActivityFilters::clear()

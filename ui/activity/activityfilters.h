@@ -25,6 +25,8 @@ public:
     void setVerbs(const QList<Verb>& verbs);
 
     QString environment() const;
+    /// This one and no other: nothing to choose.
+    void setOnlyEnvironment(const QString& name);
     std::optional<Verb> verb() const;
     std::optional<Outcome> outcome() const;
     bool isAny() const;
@@ -37,6 +39,7 @@ private:
     QComboBox* addBox(const QString& objectName, const QString& name, const QString& any);
     static void fill(QComboBox& box, const QList<std::pair<QString, QVariant>>& choices);
 
+    QString m_only;
     QComboBox* m_environment;
     QComboBox* m_verb;
     QComboBox* m_outcome;

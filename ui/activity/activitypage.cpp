@@ -76,6 +76,10 @@ ActivityPage::ActivityPage(
     });
     connect(m_details, &ActivityDetails::againWanted, m_restores, &RestoreOffer::offerPlan);
     connectReports();
+    if (isPresenting()) { // what was done elsewhere is nothing for this audience
+        m_choices->setOnlyEnvironment(m_workspace.environment().name);
+        filter();
+    }
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::milliseconds(250));
     connect(&m_soon, &QTimer::timeout, this, &ActivityPage::refresh);

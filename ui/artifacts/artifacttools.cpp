@@ -9,6 +9,7 @@
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/scrim.h"
 
@@ -28,6 +29,7 @@ ArtifactTools::ArtifactTools(Workspace& workspace, ArtifactDialogs& dialogs, QWi
     ids->setObjectName(u"selectIdsButton"_s);
     ids->setAccessibleName(tr("Select artifacts by a list of ids"));
     setButtonLook(*ids, ButtonLook::Quiet);
+    ids->setVisible(!isPresenting()); // an audience has no use for it, and it takes room
     connect(ids, &QPushButton::clicked, this, &ArtifactTools::openIds);
     // In reading order, which is also the keyboard's.
     m_register = new DestroyButton(tr("Register..."), Glyph::None, this);

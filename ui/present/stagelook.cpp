@@ -70,6 +70,19 @@ QString armedWords(const Stage& stage)
         : Words::tr("Armed until %1 for this scenario on these servers").arg(until);
 }
 
+// Before an audience nobody reads a second one; the page of scenarios has them all.
+QString stageSentence(const Stage& stage)
+{
+    const auto& checkup = stage.checkup();
+    const bool isUnread
+        = stage.state() == Stage::State::NeedsYou && checkup && !checkup->check.untold.isEmpty();
+    const QString told = isUnread ? checkup->check.untold.constFirst() : stage.sentence();
+    QString first = told.section(u"; "_s, 0, 0).section(u'\n', 0, 0).trimmed();
+    if (const qsizetype end = first.indexOf(u". "_s); end > 0)
+        first.truncate(end + 1);
+    return first;
+}
+
 QString scenarioLine(const Stage& stage)
 {
     if (!stage.scenario())

@@ -21,6 +21,9 @@ QFont stageFont(double times);
 /// "Opening of the talk. Armed until 15:40. Usually 0:24", as far as it is known; "" without a
 /// scenario.
 QString scenarioLine(const Stage& stage);
+/// What failed, or why it needs a person: one sentence, whatever was told; "" where the word says
+/// it all.
+QString stageSentence(const Stage& stage);
 /// "Armed until 15:40 for this scenario on these servers", or "".
 QString armedWords(const Stage& stage);
 

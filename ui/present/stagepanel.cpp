@@ -14,11 +14,13 @@
 #include "ui/theme/plaintext.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QTimer>
 
 #include <algorithm>
@@ -32,6 +34,8 @@ namespace {
 
 constexpr auto kHintRests = 3s;
 constexpr double kWord = 2.1; // times the type of the mode: seen from the last row
+constexpr int kGlyph = 26;
+constexpr int kFloats = 380;
 
 } // namespace
 
@@ -55,6 +59,7 @@ StagePanel::StagePanel(Stage& stage, const ScenarioStore& scenarios, QWidget* pa
     setBackgroundRole(roleOf(Tone::Surface));
     setAutoFillBackground(true);
     m_glyph->setObjectName(u"stageGlyph"_s);
+    m_glyph->setEdge(kGlyph);
     m_word->setObjectName(u"stageWord"_s);
     m_word->setTextFormat(Qt::PlainText);
     m_word->setFont(stageFont(kWord));
@@ -117,11 +122,14 @@ void StagePanel::setFloating(bool floating)
         setWindowFlags(
             Qt::Tool | Qt::WindowStaysOnTopHint | Qt::CustomizeWindowHint | Qt::WindowTitleHint);
         setWindowTitle(tr("Presenting"));
+        resize(minimumSizeHint()); // not as wide as it was below the pages
     } else {
         setWindowFlags(Qt::Widget);
     }
     place();
     refresh();
+    if (m_floating)
+        fit();
 }
 
 void StagePanel::place()
@@ -131,6 +139,20 @@ void StagePanel::place()
     m_float->setAccessibleName(m_floating ? tr("Put it back into the window")
                                           : tr("A window of its own that stays on top"));
     m_float->setToolTip(m_float->accessibleName());
+}
+
+// As wide as it ever had to be, and never out of the screen.
+void StagePanel::fit()
+{
+    const int wide = std::max({width(), sizeHint().width(), Metrics::current().px(kFloats)});
+    const bool wraps = layout()->hasHeightForWidth();
+    resize(wide, wraps ? layout()->totalHeightForWidth(wide) : sizeHint().height());
+    const QRect room = screen()->availableGeometry();
+    const QRect frame = frameGeometry();
+    const QPoint over(
+        std::max(0, frame.right() - room.right()), std::max(0, frame.bottom() - room.bottom()));
+    if (isVisible() && !over.isNull())
+        move(pos() - over);
 }
 
 void StagePanel::hint(const QString& words)
@@ -178,14 +200,12 @@ void StagePanel::refresh()
         m_word->setForegroundRole(roleOf(look.tone));
         m_word->setAccessibleName(m_word->text());
     }
-    const QString sentence = m_hint.isEmpty() ? m_stage.sentence() : m_hint;
+    const QString sentence = m_hint.isEmpty() ? stageSentence(m_stage) : m_hint;
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     m_scenario->setText(scenarioLine(m_stage));
     m_scenario->setVisible(!m_scenario->text().isEmpty() && (sentence.isEmpty() || m_floating));
     refreshButtons();
-    if (m_floating)
-        resize(std::max(width(), sizeHint().width()), sizeHint().height());
 }
 
 void StagePanel::refreshButtons()
@@ -197,16 +217,28 @@ void StagePanel::refreshButtons()
     m_choose->setEnabled(!busy);
     m_check->setEnabled(has && !busy);
     m_return->setEnabled(has && !busy);
-    setButtonLook(*m_return, has && !busy ? ButtonLook::Primary : ButtonLook::Plain);
+    // The one to press next: nothing is left to do where it is Ready.
+    const bool returns = !busy && (state == S::Differs || state == S::NeedsYou);
     const QString offer = m_stage.canGoOnWithout() ? tr("Go on without it")
         : m_stage.canTryWhatIsLeft()               ? tr("Try what is left")
                                                    : QString();
+    setButtonLook(*m_return, returns && offer.isEmpty() ? ButtonLook::Primary : ButtonLook::Plain);
+    setButtonLook(*m_offer, ButtonLook::Primary);
     m_offer->setVisible(!offer.isEmpty());
     if (offer.isEmpty())
         return;
     m_offer->setText(u"%1  F9"_s.arg(offer));
     m_offer->setAccessibleName(offer);
     m_offer->setToolTip(plainToolTip(m_stage.goesOnWithout()));
+}
+
+// What it says became longer or shorter.
+bool StagePanel::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (m_floating && event->type() == QEvent::LayoutRequest)
+        fit();
+    return done;
 }
 
 void StagePanel::paintEvent(QPaintEvent*)

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void floatWanted(bool floating);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -49,6 +50,7 @@ private:
     void refresh();
     void refreshButtons();
     void place();
+    void fit();
 
     Stage& m_stage;
     const ScenarioStore& m_scenarios;

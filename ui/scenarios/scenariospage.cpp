@@ -15,6 +15,7 @@
 #include "ui/scenarios/scenariotables.h"
 #include "ui/scenarios/scenarioverbs.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/stagelock.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/fontrole.h"
 #include "ui/theme/icons.h"
@@ -87,7 +88,7 @@ ScenariosPage::ScenariosPage(Workspace& workspace, Navigator& navigator, Stage& 
     connect(&m_workspace.plans(), &Plans::runStarted, this,
         [this](const PlanRun* run) { runStarted(*run); });
     connect(&m_stage, &Stage::disarmed, this, &ScenariosPage::tell);
-    connect(&m_stage, &Stage::reviewWanted, this, [this] { goBack(false); });
+    connect(&m_stage, &Stage::reviewWanted, this, &ScenariosPage::showStaged);
     connect(&m_workspace, &Workspace::readOnlyChanged, this, &ScenariosPage::refresh);
     connect(&m_store, &ScenarioStore::changed, this, &ScenariosPage::storeChanged);
     recall();
@@ -120,6 +121,7 @@ QWidget* ScenariosPage::makeTitleRow()
     auto* import = button(u"importScenarioButton"_s, tr("Import..."), Glyph::External);
     connect(capture, &QPushButton::clicked, this, &ScenariosPage::capture);
     connect(import, &QPushButton::clicked, m_verbs, &ScenarioVerbs::importFile);
+    lockOnStage(*import); // it would show folders
     layout->addWidget(heading);
     layout->addSpacing(8);
     layout->addWidget(m_count);
@@ -177,6 +179,7 @@ void ScenariosPage::connectCard()
     connect(&card, &ScenarioCard::armWanted, this, &ScenariosPage::arm);
     connect(&card, &ScenarioCard::disarmWanted, this, &ScenariosPage::disarm);
     connect(&card, &ScenarioCard::refused, this, &ScenariosPage::tell);
+    connect(&m_pane->tables(), &ScenarioTables::refused, this, &ScenariosPage::refuse);
 }
 
 // A sandbox has other addresses each time, and is the same one.
@@ -287,6 +290,14 @@ void ScenariosPage::goBack(bool rehearse)
     const QString& name = shown->name;
     m_navigator.review(
         m_stage.makePlan(), rehearse ? tr("Rehearse %1").arg(name) : tr("Return to %1").arg(name));
+}
+
+// Whoever presents may have chosen another one than the list shows.
+void ScenariosPage::showStaged()
+{
+    m_isRehearsal = false;
+    m_list->select(m_stage.scenario()->name);
+    m_pane->tables().showTab(ScenarioTables::Differences);
 }
 
 // The stage looks after it; here it is only told what it was.

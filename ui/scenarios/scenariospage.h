@@ -53,6 +53,7 @@ private:
     bool take();
     void check();
     void goBack(bool rehearse);
+    void showStaged();
     void runStarted(const PlanRun& run);
     void arm();
     void disarm();

@@ -7,6 +7,7 @@
 #include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
 #include "ui/shell/words.h"
+#include "ui/theme/masks.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -95,7 +96,9 @@ void addReturn(
     const QString how = ended->ready
         ? Words::tr("Ready")
         : Words::tr("%n difference(s) left", nullptr, static_cast<int>(ended->left.size()));
-    QString words = Words::tr("%1 after %2").arg(how, runningTime(ended->took));
+    QString words = ended->took < std::chrono::seconds(1)
+        ? Words::tr("%1 in less than a second").arg(how)
+        : Words::tr("%1 after %2").arg(how, runningTime(ended->took));
     if (rehearsal && rehearsal->usually)
         words = Words::tr("%1, usually %2").arg(words, runningTime(*rehearsal->usually));
     if (rehearsal)
@@ -123,8 +126,9 @@ Glyph glyphFor(Stage::State state)
     case State::Ready:
         return Glyph::Verified;
     case State::Differs:
-    case State::NeedsYou:
         return Glyph::Warning;
+    case State::NeedsYou:
+        return Glyph::Failed;
     case State::Checking:
     case State::Counting:
     case State::Returning:
@@ -142,8 +146,9 @@ Tone toneFor(Stage::State state)
     case State::Ready:
         return Tone::Verified;
     case State::Differs:
-    case State::NeedsYou:
         return Tone::Care;
+    case State::NeedsYou:
+        return Tone::Destroys;
     case State::Checking:
     case State::Counting:
     case State::Returning:
@@ -163,13 +168,17 @@ bool isOnStage(const Stage& stage, const Scenario& scenario)
 
 QString sidebarWord(const Stage& stage)
 {
+    if (isPresenting())
+        return {}; // the stage's panel says it
     const auto& checkup = stage.checkup();
     const auto count = static_cast<int>(checkup ? checkup->check.differences.size() : 0);
     switch (stage.state()) {
     case State::Ready:
         return Words::tr("Ready");
     case State::Differs:
-        return count > 0 ? Words::tr("%n differ(s|)", nullptr, count) : Words::tr("unknown");
+        return count == 0 ? Words::tr("unknown")
+            : count < 10  ? Words::tr("%n differ(s|)", nullptr, count)
+                          : Words::tr("differs"); // a longer one cuts the page's name
     case State::NeedsYou:
         return Words::tr("look"); // "Needs you" has no room there
     case State::Counting:

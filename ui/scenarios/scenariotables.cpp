@@ -10,6 +10,7 @@
 #include "ui/shell/textdialog.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/factlist.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone.h"
 
@@ -37,7 +38,8 @@ ScenarioTables::ScenarioTables(QWidget* parent)
     m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Differences"));
     m_tabs->addTab(tr("What it asks"));
-    m_tabs->addTab(tr("File"));
+    if (!isPresenting()) // what connects a program to the world may be a secret
+        m_tabs->addTab(tr("File"));
     m_file->setObjectName(u"scenarioFile"_s);
     m_file->document()->setDocumentMargin(metrics.px(12));
     m_file->setFrameShape(QFrame::NoFrame);
@@ -119,7 +121,8 @@ void ScenarioTables::setScenario(const Scenario& scenario)
         return;
     m_scenario = scenario;
     m_asks->setScenario(scenario);
-    m_file->show(QString::fromUtf8(encodeScenario(scenario)));
+    if (!isPresenting())
+        m_file->show(QString::fromUtf8(encodeScenario(scenario)));
     showFacts(scenario);
 }
 
@@ -182,6 +185,8 @@ void ScenarioTables::showProgram(int row)
     const ScenarioPipeline* const pipeline = m_asks->pipelineAt(row);
     if (!pipeline || !pipeline->program)
         return;
+    if (const QString closed = whyClosedOnStage(); !closed.isEmpty())
+        return Q_EMIT refused(closed);
     const PipelineProgram& program = *pipeline->program;
     QStringList parts;
     const auto add = [&parts](const QString& title, const QString& text) {

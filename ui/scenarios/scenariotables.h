@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void checkWanted();
+    void refused(const QString& reason);
 
 private:
     QWidget* makeDifferences();

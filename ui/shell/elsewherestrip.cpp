@@ -5,6 +5,7 @@
 #include "app/plan/planrun.h"
 #include "app/workspace/workspace.h"
 #include "ui/shell/elsewhererow.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/tone.h"
 
 #include <QVBoxLayout>
@@ -33,9 +34,12 @@ ElsewhereStrip::ElsewhereStrip(Workspaces& workspaces, QWidget* parent)
     refresh();
 }
 
+// Nothing of it for an audience: another environment may be Production, and how it ends there is
+// a notification. It is back when presenting ends.
 void ElsewhereStrip::refresh()
 {
-    const QList<Workspaces::Elsewhere> all = m_workspaces.elsewhere();
+    const QList<Workspaces::Elsewhere> all
+        = isPresenting() ? QList<Workspaces::Elsewhere>() : m_workspaces.elsewhere();
     while (m_rows.size() > all.size())
         m_rows.takeLast()->deleteLater(); // its own button may be asking
     while (m_rows.size() < all.size()) {

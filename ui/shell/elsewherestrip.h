@@ -21,13 +21,14 @@ public:
     explicit ElsewhereStrip(Workspaces& workspaces, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(ElsewhereStrip)
 
+    /// As when presenting begins or ends.
+    void refresh();
+
 Q_SIGNALS:
     /// To be done from the event loop: a button of this strip asks.
     void showWanted(steward::Workspace* workspace);
 
 private:
-    void refresh();
-
     Workspaces& m_workspaces;
     QVBoxLayout* m_layout;
     QList<ElsewhereRow*> m_rows;

@@ -64,10 +64,10 @@ MainWindow::MainWindow(Workspaces& workspaces, Theme& theme, QSettings* settings
     m_unseenRests.setInterval(kUnseenRests);
     connect(&m_unseenRests, &QTimer::timeout, m_unseen, &Banner::dismiss);
     m_layout->addWidget(m_unseen);
-    auto* elsewhere = new ElsewhereStrip(workspaces, central);
-    m_layout->addWidget(elsewhere);
+    m_elsewhere = new ElsewhereStrip(workspaces, central);
+    m_layout->addWidget(m_elsewhere);
     connect(
-        elsewhere, &ElsewhereStrip::showWanted, this,
+        m_elsewhere, &ElsewhereStrip::showWanted, this,
         [this](Workspace* workspace) {
             m_workspaces.show(*workspace);
             showPage(Activity);
@@ -141,6 +141,7 @@ void MainWindow::openPalette()
 void MainWindow::remake(bool keeps)
 {
     m_keeps = keeps;
+    m_elsewhere->refresh();
     if (m_view)
         showWorkspace(&m_view->workspace());
 }

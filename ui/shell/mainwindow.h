@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace steward {
 
 class Banner;
+class ElsewhereStrip;
 class Journal;
 class ScenarioStore;
 class Theme;
@@ -93,6 +94,7 @@ private:
     bool m_keeps = true;
     QVBoxLayout* m_layout;
     Banner* m_notice;
+    ElsewhereStrip* m_elsewhere;
     Banner* m_unseen;
     QTimer m_unseenRests;
     QWidget* m_content = nullptr; ///< the view, or the face without a workspace

@@ -136,6 +136,13 @@ void SplitPage::resizeEvent(QResizeEvent* event)
     place();
 }
 
+void SplitPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        place();
+}
+
 void SplitPage::place()
 {
     if (!m_details) {

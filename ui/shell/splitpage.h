@@ -36,6 +36,7 @@ protected:
     void setDetailsOpen(bool open);
 
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void place();

@@ -93,6 +93,9 @@ WorkspaceView::WorkspaceView(Workspace& workspace, QMenu* menu, QSettings* setti
         m_bar, &EnvironmentBar::environmentsRequested, this, &WorkspaceView::environmentsRequested);
     connect(m_bar, &EnvironmentBar::presentRequested, this, &WorkspaceView::presentRequested);
     addShortcuts();
+    // Of the stage's own scenario, whatever a list of them shows.
+    connect(m_stage, &Stage::reviewWanted, this,
+        [this] { review(m_stage->makePlan(), tr("Return to %1").arg(m_stage->scenario()->name)); });
     connect(m_strip, &StatusStrip::taskChosen, this, &WorkspaceView::showActivity);
     connect(&workspace.plans(), &Plans::runStarted, this, &WorkspaceView::showTasks);
     connect(&workspace.plans(), &Plans::runEnded, this, &WorkspaceView::showTasks);

@@ -24,6 +24,11 @@ QString artifactName(int number)
     return u"acme/n%1"_s.arg(number);
 }
 
+QString typeName(int number)
+{
+    return number % 4 == 0 ? u"dataset"_s : u"model"_s;
+}
+
 QJsonObject pipelineData(const QString& name, int kind)
 {
     QJsonObject json{{u"name"_s, name}, {u"program_code"_s, QString(u"-- "_s + name)},
@@ -43,11 +48,16 @@ RawState RawState::of(const ServedSandbox& sandbox)
     sandbox.countedArtifacts(); // reloads
     const QJsonArray artifacts = QJsonDocument::fromJson(sandbox.listedArtifacts()).array();
     for (const QJsonValue& one : artifacts)
-        state.ids[one["name"_L1].toString()].append(one["id"_L1].toString());
+        state.ids[RawState::wholeName(one["name"_L1].toString())].append(one["id"_L1].toString());
     const QJsonArray pipelines = sandbox.pipelines().get("/v0/pipelines?selector=status").array();
     for (const QJsonValue& one : pipelines)
         state.pipelines.insert(one["name"_L1].toString(), one.toObject());
     return state;
+}
+
+QString RawState::wholeName(const QString& name)
+{
+    return name.contains(u'/') ? name : QString(u"acme/"_s + name);
 }
 
 ReturnCase::ReturnCase(quint32 seed)
@@ -61,16 +71,19 @@ ReturnCase::ReturnCase(quint32 seed)
     registry.tolerated = {true, true, true};
     const bool isEmpty = registry.holds == ScenarioRegistry::Holds::Empty;
     for (int i = 1; !isEmpty && i <= kNames; ++i) {
-        if (below(3) > 0)
-            registry.artifacts.append({artifactType(u"model"_s), artifactName(i),
-                u"https://huggingface.co/"_s + artifactName(i), {}});
+        if (below(3) == 0)
+            continue;
+        const QString id
+            = registry.sameIds ? QString::number(registry.artifacts.size() + 1) : QString();
+        registry.artifacts.append({artifactType(typeName(i)), artifactName(i),
+            u"https://huggingface.co/"_s + artifactName(i), {id}});
     }
     QJsonArray models;
     int counter = 0;
     for (int i = 1; i <= 2 * kNames; ++i) {
         if (below(2) == 0)
             continue;
-        QJsonObject metadata{{u"type"_s, u"model"_s}};
+        QJsonObject metadata{{u"type"_s, typeName(i)}};
         if (i > 1 && below(3) == 0)
             metadata.insert("base_model_name_or_path"_L1, artifactName(1 + below(i - 1)));
         models.append(QJsonObject{{u"id"_s, QString::number(++counter)},
@@ -93,6 +106,24 @@ ReturnCase::ReturnCase(quint32 seed)
     data = QJsonDocument(
         QJsonObject{{u"models"_s, models}, {u"id_counter"_s, counter}, {u"pipelines"_s, pipelines}})
                .toJson();
+}
+
+ReturnCase ReturnCase::sameIds()
+{
+    ReturnCase one = plain();
+    one.scenario.name = u"Same ids"_s;
+    one.scenario.pipelines = {};
+    ScenarioRegistry& registry = one.scenario.registry;
+    registry.holds = ScenarioRegistry::Holds::Exactly;
+    registry.sameIds = true;
+    for (qsizetype i = 0; i < registry.artifacts.size(); ++i)
+        registry.artifacts[i].id.value = QString::number(i + 1);
+    QJsonArray models;
+    for (int i = 4; i <= 9; ++i)
+        models.append(QJsonObject{{u"id"_s, QString::number(i)}, {u"name"_s, artifactName(i)},
+            {u"metadata"_s, QJsonObject{{u"type"_s, typeName(i)}}}});
+    one.data = QJsonDocument(QJsonObject{{u"models"_s, models}, {u"id_counter"_s, 9}}).toJson();
+    return one;
 }
 
 ReturnCase ReturnCase::plain()

@@ -15,10 +15,12 @@ class ServedSandbox;
 
 /// What a client of bytes reads of both servers.
 struct RawState {
-    QMap<QString, QStringList> ids; ///< of the artifacts, by name
+    QMap<QString, QStringList> ids; ///< of the artifacts, by whole name
     QMap<QString, QJsonObject> pipelines; ///< by name
 
     static RawState of(const ServedSandbox& sandbox);
+    /// The sandbox calls a dataset by the last part of its source (registry 5.4).
+    static QString wholeName(const QString& name);
     bool operator==(const RawState&) const = default;
 };
 
@@ -27,6 +29,8 @@ struct ReturnCase {
     explicit ReturnCase(quint32 seed);
     /// Two to register, one to create and start, one to stop and clear; nothing to reset.
     static ReturnCase plain();
+    /// Three wanted with the ids from 1 on; others in their place, so many that a reset is shorter.
+    static ReturnCase sameIds();
 
     QByteArray data; ///< net/sandbox/sampledata.h
     Scenario scenario;

@@ -146,6 +146,22 @@ void ReturnRig::letIn()
     hand(request, port);
 }
 
+/// What was set going ends within the quarantine: nothing is planned while it moves.
+void ReturnRig::rest()
+{
+    const auto isMoving = [](const QJsonObject& pipeline) {
+        return pipeline["storage_status"_L1] == "Clearing"_L1
+            || pipeline["deployment_resources_status"_L1]
+            != pipeline["deployment_resources_desired_status"_L1];
+    };
+    const auto rests = [this, &isMoving] {
+        const RawState now = RawState::of(m_sandbox);
+        return std::none_of(now.pipelines.cbegin(), now.pipelines.cend(), isMoving);
+    };
+    if (!spinUntil(rests, kPatience))
+        QTest::qFail("the servers do not come to rest", __FILE__, __LINE__);
+}
+
 PlanRun* ReturnRig::returnOnce()
 {
     PlanRig& rig = *m_rig;
@@ -215,9 +231,27 @@ void ReturnRig::beginAgain()
     }
     if (m_isPutOff.isEmpty())
         letIn();
+    rest();
     const Quarantine quarantine(m_rig->locks, m_rig->clock);
     m_rig->clock.advance(
         std::max(quarantine.left(servers.first()), quarantine.left(servers.last())));
+}
+
+void ReturnRig::waitUntilListed()
+{
+    bool isListed = false;
+    bool isAsking = false;
+    const auto ask = [&] {
+        if (!std::exchange(isAsking, true))
+            m_journal->history({}, m_rig.get()->plans.get(), [&](const auto& entries) {
+                isAsking = false;
+                isListed
+                    = entries && !entries->isEmpty() && entries->constFirst().after.at.isValid();
+            });
+        return isListed;
+    };
+    if (!spinUntil(ask, kPatience))
+        QTest::qFail("what is there afterwards was not written down", __FILE__, __LINE__);
 }
 
 ScenarioCheck ReturnRig::check()

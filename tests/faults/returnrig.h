@@ -57,6 +57,8 @@ public:
     /// again.
     void beginAgain();
     ScenarioCheck check();
+    /// What the servers list after a run is written down a moment after its end.
+    void waitUntilListed();
 
     const ServedSandbox& sandbox() const { return m_sandbox; }
     bool wasCutOff() const { return m_isCutOff; }
@@ -69,6 +71,7 @@ private:
     RawReply hand(const RawRequest& request, int port);
     RawAnswer cutOffAt(const RawRequest& request, int port);
     void drain();
+    void rest();
 
     ReturnCase m_case;
     QTemporaryDir m_folder;

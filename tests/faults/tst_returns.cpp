@@ -20,8 +20,10 @@ QSet<QString> namesIn(const ScenarioCheck& check)
 {
     QSet<QString> names;
     for (const Difference& difference : check.differences) {
+        const QString name = subjectOf(difference);
+        const bool isExtra = difference.kind == Difference::Kind::ArtifactExtra;
         if (difference.kind != Difference::Kind::OtherId)
-            names.insert(subjectOf(difference));
+            names.insert(isExtra ? RawState::wholeName(name) : name);
     }
     return names;
 }
@@ -60,13 +62,20 @@ private Q_SLOTS:
     void init()
     {
         m_states = 0;
+        m_equal = 0;
+        m_named = 0;
         m_walked = {};
     }
-    void cleanup() { qInfo("%d states: %s", m_states, qPrintable(m_walked.words())); }
+    void cleanup()
+    {
+        qInfo("%d states: %s; looked at %d times: %d as described, %d with each difference named",
+            m_states, qPrintable(m_walked.words()), m_equal + m_named, m_equal, m_named);
+    }
     void withoutFaults();
     void withFaultsOnTheWay();
     void cutOffAnywhere();
     void whatWasPutOffIsNotAskedForAgain();
+    void theNextProgramBringsTheCapturedIdsBack();
     void killedAtABoundary_data();
     void killedAtABoundary();
 
@@ -80,6 +89,8 @@ private:
     }
 
     int m_states = 0;
+    int m_equal = 0;
+    int m_named = 0;
     Walked m_walked;
 };
 
@@ -95,6 +106,7 @@ void TestReturns::verify(ReturnRig& rig, const ReturnCase& one, const RawState& 
     }
     QVERIFY2(namesIn(check) == raw,
         qPrintable(words + u"\nraw: "_s + QStringList(raw.cbegin(), raw.cend()).join(u' ')));
+    ++(raw.isEmpty() ? m_equal : m_named);
     QVERIFY2(one.touched(before, after).isEmpty(),
         qPrintable(words + one.touched(before, after).join(u' ')));
     QVERIFY2(one.twice(before, after).isEmpty(),
@@ -184,6 +196,32 @@ void TestReturns::whatWasPutOffIsNotAskedForAgain()
     rig.letIn();
     QVERIFY(namesIn(rig.check()).isEmpty());
     verify(rig, one, before);
+    count(rig);
+}
+
+// Whether ids start over is learned from the first reset, and told by the journal to the next.
+void TestReturns::theNextProgramBringsTheCapturedIdsBack()
+{
+    const ReturnCase one = ReturnCase::sameIds();
+    ReturnRig rig(one, 1);
+    rig.returnOnce();
+    QVERIFY2(
+        rig.lastPlan().summary.contains(u"Ids will differ"_s), qPrintable(rig.lastPlan().summary));
+    rig.waitUntilListed();
+    QVERIFY(rig.check().differences.isEmpty());
+    // Registered by somebody, under another id.
+    const RawHttp registry = rig.sandbox().registry();
+    QCOMPARE(registry.remove("/api/artifacts/model/2").status, 200);
+    const QByteArray again = "{\"url\":\"https://huggingface.co/acme/n2\"}";
+    QCOMPARE(registry.post("/api/artifact/model", again).status, 201);
+    rig.beginAgain();
+    QCOMPARE(rig.check().differences.value(0).words, u"acme/n2 has the id 4, not 2"_s);
+    const PlanRun* run = rig.returnOnce();
+    const QString words = reportsOf(run) + u'\n' + told(one, rig.lastPlan(), rig.check());
+    QVERIFY2(std::holds_alternative<ResetRegistryStep>(rig.lastPlan().steps.value(0).what),
+        qPrintable(words));
+    QVERIFY2(!rig.lastPlan().summary.contains(u"Ids will differ"_s), qPrintable(words));
+    QVERIFY2(rig.check().differences.isEmpty(), qPrintable(words));
     count(rig);
 }
 

@@ -28,7 +28,7 @@ FORBIDDEN = (
     ("tests/app/", ("ui/",), "a floor is tested against that floor"),
 )
 # Where things are put together and therefore seen whole.
-COMPOSITION = ("ui/main.cpp", "ui/commandline", "ui/tour", "app/workspace/")
+COMPOSITION = ("ui/main.cpp", "ui/commandline", "ui/tour", "ui/windowedprogram", "app/workspace/")
 WRITES = re.compile(r"^net/(registry|pipelines)/\w*writes\.h$")
 MAY_WRITE = ("app/plan/", "net/registry/", "net/pipelines/", "tests/")
 MACHINERY = re.compile(r"^net/(\w+/\w*(reads|codec|transport)\.h|sandbox/|secrets/)")

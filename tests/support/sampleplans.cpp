@@ -4,6 +4,7 @@
 
 #include "app/plan/make/compose.h"
 #include "app/plan/make/composepipelines.h"
+#include "app/plan/make/composeregister.h"
 
 namespace steward {
 
@@ -87,6 +88,20 @@ Impact someDepend(int unread)
     return impact;
 }
 
+DeleteFacts deleteFacts()
+{
+    DeleteFacts facts;
+    fill(facts, EnvironmentClass::Sandbox, u"Sandbox"_s, true);
+    const Artifact one = artifact(u"14"_s, u"acme/sentiment-de"_s);
+    Impact impact;
+    impact.answer = Impact::Answer::NoneRecorded;
+    impact.coverage = coverage(251, 0);
+    facts.asked = {identityOf(one)};
+    facts.targets = {target(one, impact)};
+    facts.listed = {artifact(u"2"_s, u"acme/sentiment"_s), one};
+    return facts;
+}
+
 PipelineFacts clearFacts()
 {
     PipelineFacts facts;
@@ -134,16 +149,14 @@ ArtifactDraft sampleDraft()
 
 Plan samplePlanDelete()
 {
-    DeleteFacts facts;
-    fill(facts, EnvironmentClass::Sandbox, u"Sandbox"_s, true);
-    const Artifact one = artifact(u"14"_s, u"acme/sentiment-de"_s);
-    Impact impact;
-    impact.answer = Impact::Answer::NoneRecorded;
-    impact.coverage = coverage(251, 0);
-    facts.asked = {identityOf(one)};
-    facts.targets = {target(one, impact)};
-    facts.listed = {artifact(u"2"_s, u"acme/sentiment"_s), one};
-    return composeDelete(facts);
+    return composeDelete(deleteFacts());
+}
+
+Plan samplePlanReplace()
+{
+    return composeReplace(deleteFacts(),
+        {artifactType(u"model"_s), u"https://huggingface.co/acme/sentiment-de-2"_s,
+            u"acme/sentiment-de"_s});
 }
 
 Plan samplePlanDeleteWithDependents()

@@ -24,6 +24,8 @@ Plan samplePlanClear();
 Plan samplePlanObstacle();
 /// The same pipeline, running: stopped, cleared, deleted; type its name.
 Plan samplePlanStopAndDelete();
+/// One artifact that nobody is built on, and the corrected source it comes from afterwards.
+Plan samplePlanReplace();
 /// In a read-only environment: off.
 Plan samplePlanReadOnly();
 /// Of any verb, with a step of every kind: for what is the same for all. Its words fit none.

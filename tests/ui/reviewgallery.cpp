@@ -8,6 +8,7 @@
 #include "tests/support/manualclock.h"
 #include "tests/support/sampleplans.h"
 #include "tests/support/writtenrun.h"
+#include "ui/artifacts/registerdialog.h"
 #include "ui/plan/reviewdialog.h"
 #include "ui/plan/verblook.h"
 #include "ui/shell/closequestion.h"
@@ -118,6 +119,10 @@ void drawReviews(const Frame& frame)
     draw(frame, u"reset"_s, samplePlanReset());
     draw(frame, u"clear"_s, samplePlanClear());
     draw(frame, u"obstacle"_s, samplePlanObstacle());
+    draw(frame, u"replace"_s, samplePlanReplace());
+    draw(frame, u"chain"_s, samplePlanStopAndDelete());
+    draw(frame, u"chain-steps"_s, samplePlanStopAndDelete(), 1);
+    draw(frame, u"delete-pipelines-steps"_s, samplePlanOfPipelines(Verb::DeletePipelines, 6), 1);
     draw(frame, u"readonly"_s, samplePlanReadOnly());
     for (const Verb verb : {Verb::StartPipelines, Verb::StopPipelines, Verb::DeletePipelines})
         draw(frame, u"verb-%1"_s.arg(static_cast<int>(verb)), samplePlanOfPipelines(verb, 3));
@@ -137,6 +142,20 @@ void drawRuns(const Frame& frame)
         });
     drawRun(frame, u"grace"_s, samplePlanReset(),
         [](WrittenRun& run, ManualClock&) { run.setGrace(std::chrono::milliseconds(2'800)); });
+    drawRun(frame, u"run-chain"_s, samplePlanStopAndDelete(), [](WrittenRun& run, ManualClock&) {
+        run.endStep(0, Outcome::Verified, u"stopped"_s);
+        run.setStep(1, P::Looking, u"Clearing for 4:10, usually 0:03. The runner is healthy."_s);
+    });
+    drawRun(frame, u"run-waits"_s, samplePlanDelete(), [](WrittenRun& run, ManualClock&) {
+        run.setWaitingBehind(u"Waiting for Delete 5 artifacts (steward, process 4242)."_s);
+        run.setPhase(PlanRun::Phase::WaitingForLock);
+    });
+    drawRun(frame, u"replace-refused"_s, samplePlanReplace(), [](WrittenRun& run, ManualClock&) {
+        run.endStep(0, Outcome::Verified, u"Gone from its address and from the list."_s);
+        run.endStep(1, Outcome::Refused, u"424: Ingest rejected. Nothing new is listed."_s);
+        run.end(u"The old acme/sentiment-de is gone, and the corrected one is not there: it can be "
+                "registered again."_s);
+    });
     drawRun(frame, u"result-good"_s, samplePlanDelete(), [](WrittenRun& run, ManualClock&) {
         run.endStep(0, Outcome::Verified, u"Gone from its address and from the list."_s);
         run.end();
@@ -160,6 +179,19 @@ void drawRuns(const Frame& frame)
 void drawShell(const Frame& frame)
 {
     House house(samplePlanDelete(), frame.size);
+    auto* again = new RegisterDialog(
+        u"Register 3 artifacts again"_s, u"registry.demo:8000/api"_s, &house.window);
+    again->setNote(u"Each gets a new id and a new rating; links that were handed out do not come "
+                   "back.\n1 of them is listed under that name now: registering adds another.\n1 "
+                   "cannot come back as it was:\nacme/lost: Where it came from was not read before "
+                   "it went."_s);
+    again->setDrafts(
+        {{artifactType(u"dataset"_s), u"https://huggingface.co/datasets/squad"_s, u"squad"_s},
+            {artifactType(u"model"_s), u"https://huggingface.co/acme/qa"_s, u"acme/qa"_s},
+            {artifactType(u"code"_s), u"https://github.com/acme/trainer"_s, u"trainer"_s}});
+    again->open();
+    frame.save(house.window, *again, u"register-again"_s);
+    delete again;
     const auto nothing = [] {};
     const QString old = u"The list is 14 s old: read it again first (Ctrl+R)."_s;
     auto* palette = new CommandPalette(

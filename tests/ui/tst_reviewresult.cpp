@@ -3,6 +3,7 @@
 #include "tests/support/sampleplans.h"
 #include "tests/ui/reviewhouse.h"
 #include "ui/plan/runtablemodel.h"
+#include "ui/plan/runwords.h"
 #include "ui/shell/englishplurals.h"
 #include "ui/theme/segmentedfilter.h"
 #include "ui/theme/theme.h"
@@ -81,6 +82,33 @@ private Q_SLOTS:
         const auto below
             = [&] { return foot->y() - last->mapTo(dialog, QPoint(0, last->height())).y(); };
         QTRY_VERIFY2(below() >= 0 && below() <= 24, qPrintable(QString::number(below())));
+    }
+
+    /// Of several steps each word means its own: what a refusal left alone is not what was deleted.
+    void eachWordIsExplained()
+    {
+        WrittenRun run(samplePlanReplace());
+        const ReviewDialog* dialog = m_house.follow(run);
+        run.endStep(0, Outcome::Verified, u"gone"_s);
+        run.endStep(1, Outcome::Refused, u"424"_s);
+        run.end(u"The old one is gone."_s);
+        const QString said = textOf(*dialog, u"outcomeMeaning"_s);
+        QVERIFY2(said.startsWith(u"Refused: "_s), qPrintable(said));
+    }
+
+    /// Both servers of a return, and the tenant, from the review to the result (SAFETY.md 4).
+    void everyServerIsNamed()
+    {
+        Plan plan = samplePlanDelete();
+        plan.manager = ServerKey::of(QUrl(u"http://pipelines.demo:8080"_s));
+        plan.tenantName = u"default"_s;
+        const QString where = u"registry.demo:8000/api and pipelines.demo:8080, tenant default"_s;
+        QCOMPARE(whereWords(plan), where);
+        WrittenRun run(plan);
+        QCOMPARE(runWhere(run), where);
+        run.end();
+        QVERIFY(runWhere(run).startsWith(where + u", "_s));
+        QVERIFY(runText(run).contains(where));
     }
 
     void theFilterByKeyboard()

@@ -260,12 +260,18 @@ void ActivityPage::refreshFilters(const QList<HistoryEntry>& history)
     std::sort(verbs.begin(), verbs.end());
     m_choices->setEnvironments(environments);
     m_choices->setVerbs(verbs);
+}
+
+/// Where no row is shown, the page itself says what is wrong.
+void ActivityPage::refreshBroken()
+{
     if (m_history->isBroken())
         m_broken->say({Tone::Destroys, tr("This history was changed by something else."),
             tr("%1 Do not rely on what it says; what runs now is told as it happens.")
                 .arg(m_history->chainWords()),
             QString()});
-    else if (m_history->state() == ActivityHistory::State::Trouble)
+    else if (m_history->state() == ActivityHistory::State::Trouble && !showsDeleted()
+        && m_model->rowCount() > 0)
         m_broken->say({Tone::Care, tr("The history cannot be read:"), m_history->trouble(),
             tr("Read again")});
     else
@@ -287,6 +293,9 @@ void ActivityPage::refreshFace()
 {
     m_sides->setCurrentIndex(showsDeleted() ? 1 : 0);
     m_faces->setFocusProxy(showsDeleted() ? static_cast<QWidget*>(m_deleted) : m_table);
+    m_filter->setPlaceholderText(showsDeleted() ? tr("Filter by name, id, type, source")
+                                                : tr("Filter by verb, name, outcome"));
+    refreshBroken();
     if (showsDeleted())
         return m_faces->setCurrentWidget(m_deleted);
     const bool rows = m_proxy->rowCount() > 0;

@@ -56,6 +56,7 @@ private:
     void refreshSoon();
     void refreshFilters(const QList<HistoryEntry>& history);
     void refreshFace();
+    void refreshBroken();
     bool showsDeleted() const;
     void filter();
     void showCurrent();

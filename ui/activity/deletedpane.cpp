@@ -114,7 +114,7 @@ QWidget* DeletedPane::makeFoot()
 {
     const Metrics metrics = Metrics::current();
     auto* foot = new QWidget(this);
-    foot->setBackgroundRole(roleOf(Tone::Surface));
+    foot->setBackgroundRole(roleOf(Tone::Inset));
     foot->setAutoFillBackground(true);
     m_hint = new PlainLabel(QString(), Tone::SecondText, FontRole::Body, foot);
     m_hint->setObjectName(u"deletedHint"_s);
@@ -125,7 +125,7 @@ QWidget* DeletedPane::makeFoot()
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(metrics.px(16), metrics.px(10), metrics.px(16), metrics.px(10));
     row->setSpacing(metrics.px(12));
-    row->addWidget(m_hint, 1);
+    row->addWidget(m_hint, 1, Qt::AlignVCenter);
     row->addWidget(m_again);
     return foot;
 }
@@ -146,6 +146,10 @@ void DeletedPane::makeFacts()
     m_together = new TextLink(QString(), m_factsPane);
     m_together->setObjectName(u"checkTogether"_s);
     connect(m_together, &TextLink::clicked, this, &DeletedPane::checkTogether);
+    m_nothing = new Placeholder(m_factsPane);
+    m_nothing->show(Placeholder::Face::Empty, tr("Nothing is selected"),
+        tr("Choose a line to see what was captured."));
+    layout->addWidget(m_nothing, 100);
     layout->addWidget(m_name);
     layout->addWidget(m_facts);
     layout->addWidget(m_together, 0, Qt::AlignLeft);
@@ -274,10 +278,10 @@ QString DeletedPane::hintFor(const QList<TrashedArtifact>& wanted) const
         hint += tr("It cannot be read anew: %1").arg(m_trouble);
     if (m_isCut)
         hint += tr("Only the newest %Ln are shown.", nullptr, kMostShown);
-    if (wanted.isEmpty())
-        hint += tr("Check what you want back, or choose one.");
+    if (const QString why = whyNot(wanted); !why.isEmpty())
+        hint += why;
     const auto left = static_cast<int>(restoreOf(wanted).left.size());
-    if (wanted.size() > 1 && left > 0)
+    if (wanted.size() > left && left > 0)
         hint += tr("%Ln of them cannot come back as (it was|they were).", nullptr, left);
     const auto there = std::count_if(wanted.cbegin(), wanted.cend(),
         [this](const TrashedArtifact& one) { return isListed(one.record.artifact); });
@@ -298,7 +302,7 @@ void DeletedPane::refresh()
     m_again->setText(
         checked > 0 ? tr("Register %Ln again...", nullptr, checked) : tr("Register again..."));
     m_again->setBlocked(whyNot(wanted));
-    m_again->setVisible(rows);
+    m_again->parentWidget()->setVisible(rows); // nothing is left to press
     m_hint->setText(rows ? hintFor(wanted) : QString());
     if (!m_again->isBlocked())
         m_again->setAccessibleDescription(tr("Those that are checked, or the current one"));
@@ -325,12 +329,12 @@ void DeletedPane::refreshFace(bool rows)
 void DeletedPane::showCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid()) {
-        m_name->setText({});
-        m_facts->setText(tr("Choose a line to see what was captured."));
-        m_together->hide();
+    const bool isChosen = current.isValid();
+    m_nothing->setVisible(!isChosen);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_name, m_facts, m_together})
+        widget->setVisible(isChosen);
+    if (!isChosen)
         return refresh();
-    }
     const int row = m_proxy->mapToSource(current).row();
     const TrashedArtifact& one = m_model->at(row);
     m_name->setText(visibleText(one.record.artifact.name, 120));

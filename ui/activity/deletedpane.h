@@ -79,6 +79,7 @@ private:
     Placeholder* m_placeholder;
     PlainLabel* m_hint = nullptr;
     QWidget* m_factsPane = nullptr;
+    Placeholder* m_nothing = nullptr;
     PlainLabel* m_name = nullptr;
     PlainLabel* m_facts = nullptr;
     TextLink* m_together = nullptr;

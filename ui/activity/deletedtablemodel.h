@@ -16,7 +16,7 @@ class DeletedTableModel final : public QAbstractTableModel {
 public:
     enum Column { Check, When, Name, Type, Id, Again, Now, ColumnCount };
     /// What a filter looks into.
-    static constexpr int WordsRole = Qt::UserRole + 500;
+    enum { WordsRole = Qt::UserRole + 500 };
     /// How it is on the server now, in words.
     using NowWords = std::function<QString(const Artifact&)>;
 

@@ -25,7 +25,6 @@
 #include "ui/plan/targetwords.h"
 #include "ui/plan/verblook.h"
 #include "ui/theme/destroybutton.h"
-#include "ui/theme/masks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
@@ -201,9 +200,7 @@ void ReviewDialog::setPlan(const Plan& plan)
     m_footer->confirm().setGlyph(glyphFor(plan.verb));
     m_footer->confirm().setHarmless(!destroys(plan));
     m_header->setTitle(plan.title, glyphFor(plan.verb), toneOf(plan));
-    m_header->setWhere(plan.tenantName.isEmpty() || isPresenting()
-            ? plan.server.display()
-            : tr("%1, tenant %2").arg(plan.server.display(), plan.tenantName));
+    m_header->setWhere(whereWords(plan));
     refreshLock();
 }
 
@@ -246,7 +243,8 @@ void ReviewDialog::fit()
     const QSize most
         = around.size().expandedTo(screen() ? screen()->availableSize() : QSize()) * 0.94;
     const bool wide = m_face == Face::Result || m_face == Face::Running;
-    const bool many = m_plan && m_plan->targets.size() + m_plan->ineligible.size() > 1;
+    const bool chain = wide && m_plan && m_plan->steps.size() > 1;
+    const bool many = chain || (m_plan && m_plan->targets.size() + m_plan->ineligible.size() > 1);
     setMinimumWidth(std::min(Metrics::current().px(many ? 880 : wide ? 800 : 720), most.width()));
     m_pages->askAnew();
     layout()->activate();

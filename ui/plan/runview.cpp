@@ -15,6 +15,7 @@
 #include "ui/theme/segmentedfilter.h"
 
 #include <QHeaderView>
+#include <QMap>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -45,6 +46,23 @@ QList<Chip> chips()
         {Kind::Failed, u"failed"_s, RunView::tr("Needs a look")},
         {Kind::NotSent, u"notsent"_s, RunView::tr("Not sent")},
         {Kind::Good, u"good"_s, RunView::tr("Verified")}};
+}
+
+/// What each word means for the data, worst first; what went well needs no words beside what did
+/// not.
+QStringList meaningsOf(const PlanRun& run)
+{
+    QMap<Outcome, QString> meanings;
+    for (const StepReport& report : run.reports()) {
+        if (!isGood(report.outcome) || isGood(run.outcome()))
+            meanings.insert(report.outcome, meaningOf(report.outcome));
+    }
+    QStringList lines;
+    for (auto it = meanings.cbegin(); it != meanings.cend(); ++it)
+        lines += run.reports().size() == 1
+            ? it.value()
+            : RunView::tr("%1: %2").arg(wordFor(it.key()), it.value());
+    return lines;
 }
 
 qsizetype countOf(const PlanRun& run, Kind kind)
@@ -252,15 +270,13 @@ void RunView::showResult()
         said = answerAndLook(*m_run);
     if (isGood(outcome) && reason.isEmpty()) {
         m_notice->dismiss();
-        said.append(meaningOf(outcome));
     } else {
         const Tone tone = toneFor(outcome) == Tone::SecondText ? Tone::Care : toneFor(outcome);
         const QString word = wordFor(outcome);
         m_notice->say({tone, reason.contains(word) ? QString() : tr("%1:").arg(word),
             reason.isEmpty() ? meaningOf(outcome) : reason, QString()});
-        if (!reason.isEmpty())
-            said.append(meaningOf(outcome));
     }
+    said += meaningsOf(*m_run);
     m_meaning->setText(said.join(u'\n'));
     m_meaning->setVisible(!m_meaning->text().isEmpty());
     m_leftovers->setLeftovers(leftoversOf(m_run->plan(), m_run->reports()), m_run->plan().title);

@@ -3,6 +3,7 @@
 #include "ui/plan/runwords.h"
 
 #include "ui/shell/words.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
@@ -60,9 +61,19 @@ QString runTitle(const PlanRun& run)
     return tr("%1: %2").arg(plan.title, parts.join(u", "_s));
 }
 
+QString whereWords(const Plan& plan)
+{
+    const QString servers = plan.manager && !(*plan.manager == plan.server)
+        ? tr("%1 and %2").arg(plan.server.display(), plan.manager->display())
+        : plan.server.display();
+    return plan.tenantName.isEmpty() || isPresenting()
+        ? servers
+        : tr("%1, tenant %2").arg(servers, visibleText(plan.tenantName, 60));
+}
+
 QString runWhere(const PlanRun& run)
 {
-    const QString server = run.plan().server.display();
+    const QString server = whereWords(run.plan());
     if (!run.isEnded())
         return server;
     return tr("%1, %2 to %3")
@@ -93,7 +104,7 @@ QString runText(const PlanRun& run)
     lines << runTitle(run);
     lines << tr("%1 (%2), %3")
                  .arg(plan.environment.name, wordFor(plan.environment.environmentClass),
-                     plan.server.display());
+                     whereWords(plan));
     lines << tr("%1 to %2")
                  .arg(fullMoment(run.startedAt()),
                      run.isEnded() ? fullMoment(run.endedAt()) : tr("now"));

@@ -12,7 +12,9 @@ namespace steward {
 /// How a run stands or ended, in one line: "Verified: acme/sentiment", "2 of 5 verified, 1
 /// contradicted".
 QString runTitle(const PlanRun& run);
-/// Server, then from when to when.
+/// Whom a plan speaks to: host and prefix of each server, and the tenant (SAFETY.md 4).
+QString whereWords(const Plan& plan);
+/// The same, then from when to when.
 QString runWhere(const PlanRun& run);
 /// Of a run of one step: what was asked and answered, and what looking showed.
 QStringList answerAndLook(const PlanRun& run);

@@ -75,8 +75,9 @@ QWidget* StepsView::sentencesOf(const Plan& plan)
         grid->addWidget(number, row, 0, Qt::AlignTop);
         grid->addWidget(
             new PlainLabel(step.title, Tone::Text, FontRole::Strong, content), row++, 1);
-        grid->addWidget(new PlainLabel(tr("Counts as done when %1").arg(step.expectation),
-                            Tone::SecondText, FontRole::Body, content),
+        grid->addWidget(
+            new PlainLabel(tr("Counts as done when this shows: %1").arg(step.expectation),
+                Tone::SecondText, FontRole::Body, content),
             row++, 1);
     }
     grid->setRowStretch(row, 1);

@@ -24,7 +24,8 @@ WrapRow::WrapRow(QWidget* left, QWidget* right, QWidget* parent)
 
 bool WrapRow::fits(int width) const
 {
-    return m_left->sizeHint().width() + Metrics::current().px(8) + m_right->sizeHint().width()
+    return m_right->isHidden()
+        || m_left->sizeHint().width() + Metrics::current().px(8) + m_right->sizeHint().width()
         <= width;
 }
 

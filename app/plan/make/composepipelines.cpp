@@ -68,11 +68,14 @@ QList<Step> stepsOf(const PipelineFacts& facts)
     return steps;
 }
 
-/// One that was asked for alone names it, whatever became of it.
+/// One that was asked for alone names it, whatever became of it; one that is left of several, too.
 void giveNames(Plan& plan, const PipelineFacts& facts)
 {
-    const bool one = facts.asked.size() == 1;
-    const QString name = one ? facts.asked.first().name : QString();
+    const bool left = facts.targets.size() == 1;
+    const bool one = left || facts.asked.size() == 1;
+    const QString name = left ? facts.targets.first().target.pipeline.identity.name
+        : one                 ? facts.asked.first().name
+                              : QString();
     const qsizetype all = facts.targets.isEmpty() ? facts.asked.size() : facts.targets.size();
     plan.title = planTitle(facts.verb, name, asInt(all));
     const QList<Move> moves

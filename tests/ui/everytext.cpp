@@ -33,7 +33,7 @@ public:
     {
         for (const QString& marker : m_markers) {
             if (text.contains(marker, Qt::CaseInsensitive))
-                found.append(where + u": "_s + text.left(300));
+                found.append(where + u" tells "_s + marker + u": "_s + text.left(300));
         }
     }
 

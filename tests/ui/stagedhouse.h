@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/live/systemclock.h"
 #include "app/scenario/scenariostore.h"
 #include "app/scenario/stage.h"
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
+#include "tests/ui/lateclock.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 
@@ -22,14 +22,15 @@ namespace steward {
 /// The window on a quick sandbox, with scenarios of its own, at the page of scenarios.
 class StagedHouse final {
 public:
-    explicit StagedHouse(Theme& theme, EnvironmentClass environmentClass = EnvironmentClass::Demo)
+    explicit StagedHouse(Theme& theme, EnvironmentClass environmentClass = EnvironmentClass::Demo,
+        double pace = 0.05)
         : settings(folder.filePath(QStringLiteral("steward.ini")), QSettings::IniFormat)
         , store(folder.filePath(QStringLiteral("scenarios")))
         , m_theme(theme)
         , m_class(environmentClass)
     {
         SandboxOptions options;
-        options.pace = 0.05;
+        options.pace = pace;
         sandbox = std::make_unique<Sandbox>(options);
         QString error;
         if (!sandbox->start(&error))
@@ -40,6 +41,8 @@ public:
         Environment environment
             = unsavedEnvironment(sandbox->registryUrl(), sandbox->pipelinesUrl(), m_class, false);
         environment.name = QStringLiteral("Staging");
+        environment.tenant = QStringLiteral("zqtenant");
+        environment.registrySignIn.user = QStringLiteral("zquser");
         environment.interval = std::chrono::milliseconds(300);
         workspace = &workspaces->open(environment);
         openWindow();
@@ -65,7 +68,7 @@ public:
         return window->findChild<T*>(QString::fromLatin1(name));
     }
 
-    SystemClock clock;
+    LateClock clock;
     QTemporaryDir folder;
     QSettings settings;
     ScenarioStore store;

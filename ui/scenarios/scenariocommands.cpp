@@ -3,6 +3,7 @@
 #include "ui/scenarios/scenariolistpane.h"
 #include "ui/scenarios/scenariospage.h"
 #include "ui/scenarios/scenarioverbs.h"
+#include "ui/theme/masks.h"
 
 namespace steward {
 
@@ -23,7 +24,7 @@ QList<Command> ScenariosPage::commands()
         {tr("Rehearse %1...").arg(name), {}, Glyph::Running, true, standing.whyNotReturn,
             [this] { goBack(true); }},
         {tr("Capture a scenario from now..."), {}, Glyph::Save, false, {}, [this] { capture(); }},
-        {tr("Import a scenario..."), {}, Glyph::External, false, {},
+        {tr("Import a scenario..."), {}, Glyph::External, false, whyClosedOnStage(),
             [this] { m_verbs->importFile(); }},
         {tr("Rename %1...").arg(name), {}, Glyph::None, false, whyNotChange,
             [this, shown] { m_verbs->rename(*shown); }},

@@ -219,7 +219,8 @@ ScenarioStanding standingOf(Workspace& workspace, Stage& stage,
     standing.glyph = glyphFor(state);
     standing.tone = toneFor(state);
     standing.word = stage.word();
-    standing.sentence = stage.sentence();
+    standing.sentence
+        = state == State::Counting ? Words::tr("Any key stops it.") : stage.sentence();
     if (const auto& checkup = stage.checkup()) {
         standing.check = checkup->check;
         const QDateTime at = stage.checkedAt();

@@ -10,6 +10,7 @@
 #include "ui/shell/fileopener.h"
 #include "ui/shell/filesaver.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/masks.h"
 #include "ui/theme/plaintext.h"
 
 #include <QFileInfo>
@@ -62,6 +63,8 @@ void ScenarioVerbs::edit(const Scenario& scenario)
     const bool isHeld = !m_held.isEmpty() && sameName(scenario.name, m_held);
     if (isHeld)
         return Q_EMIT refused(m_whyHeld);
+    if (const QString closed = whyClosedOnStage(); !closed.isEmpty())
+        return Q_EMIT refused(closed); // fields show what they hold as it is
     auto* dialog = new ScenarioEditDialog(m_store, scenario, m_window);
     connect(dialog, &ScenarioEditDialog::saved, this, [this](const QString& name) {
         Q_EMIT told(tr("%1 was saved").arg(name));

@@ -15,7 +15,7 @@ namespace steward {
 class ScenarioCommand final : public HeadlessCommand {
     Q_OBJECT
 public:
-    ScenarioCommand(const HeadlessLine& line, const Parts& parts);
+    ScenarioCommand(const HeadlessLine& given, const Parts& parts);
     ~ScenarioCommand() override;
 
     void start() override;

@@ -236,6 +236,7 @@ void TestJournal::aPlanIsWrittenDownOnce()
 {
     RecordedRun first(samplePlanDelete());
     first.wholly(*m_journal);
+    QVERIFY(!historyIn(*m_journal).constFirst().running); // its end is on disk
     Journal other(m_path);
     RecordedRun second(first.plan());
     const QString problem = second.began(other);

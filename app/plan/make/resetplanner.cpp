@@ -110,12 +110,13 @@ void ResetPlanner::keepWhatWasCaptured()
 void ResetPlanner::readRecords()
 {
     while (m_next < m_rows.size() && m_underWay < kMostReads && !isOver()) {
-        const Artifact row = m_rows.at(m_next++);
+        const qsizetype at = m_next++;
+        const Artifact& row = m_rows.at(at);
         ++m_underWay;
         readAnyway(parts().registryReads.get(row.type, row.id),
-            [this, row](const Result<ArtifactRecord>& answer) {
+            [this, at](const Result<ArtifactRecord>& answer) {
                 --m_underWay;
-                takeRecord(row, answer);
+                takeRecord(at, answer);
                 readRecords();
             });
     }
@@ -128,14 +129,15 @@ void ResetPlanner::readRecords()
 }
 
 /// What cannot be captured is told; it keeps nobody from resetting.
-void ResetPlanner::takeRecord(const Artifact& row, const Result<ArtifactRecord>& answer)
+void ResetPlanner::takeRecord(qsizetype at, const Result<ArtifactRecord>& answer)
 {
+    const Artifact& row = m_rows.at(at);
     if (answer) {
         m_silent = 0;
         if (identityOf(answer->artifact) == identityOf(row))
             m_facts.target.records.insert(identityOf(row), *answer);
         else
-            setAside(row,
+            setAside(at,
                 tr("its address answers with %1 (id %2)")
                     .arg(answer->artifact.name, answer->artifact.id.value));
         return;
@@ -145,12 +147,12 @@ void ResetPlanner::takeRecord(const Artifact& row, const Result<ArtifactRecord>&
     m_silent = isSilent ? m_silent + 1 : 0;
     if (m_silent == kMostSilent || error.kind == ErrorKind::NotLoggedIn)
         return fail(error);
-    setAside(row, brieflyFor(error));
+    setAside(at, brieflyFor(error));
 }
 
-void ResetPlanner::setAside(const Artifact& row, const QString& why)
+void ResetPlanner::setAside(qsizetype at, const QString& why)
 {
-    m_facts.uncaptured.append({row.name, why});
+    m_aside.insert(at, {m_rows.at(at).name, why});
 }
 
 /// Lineages are captured as far as they are known; a crawl under way is waited for.
@@ -178,6 +180,7 @@ void ResetPlanner::finish()
         std::count_if(artifacts.cbegin(), artifacts.cend(), [&index](const Artifact& artifact) {
             return artifact.type == ArtifactKind::Model && !index.parentsOf(identityOf(artifact));
         }));
+    m_facts.uncaptured = m_aside.values();
     done(composeReset(m_facts));
 }
 

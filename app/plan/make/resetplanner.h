@@ -6,6 +6,8 @@
 #include "app/plan/make/lineagepace.h"
 #include "app/plan/make/planner.h"
 
+#include <QMap>
+
 namespace steward {
 
 /// A plan to reset the registry: health and the whole list, read now (registry 4.3, 4.4), and the
@@ -25,8 +27,8 @@ private:
     void findPinned();
     void keepWhatWasCaptured();
     void readRecords();
-    void takeRecord(const Artifact& row, const Result<ArtifactRecord>& answer);
-    void setAside(const Artifact& row, const QString& why);
+    void takeRecord(qsizetype at, const Result<ArtifactRecord>& answer);
+    void setAside(qsizetype at, const QString& why);
     void awaitLineages();
     void finish();
 
@@ -34,6 +36,7 @@ private:
     ResetFacts m_facts;
     Instant m_startedAt{};
     QList<Artifact> m_rows; ///< to be read
+    QMap<qsizetype, Ineligible> m_aside; ///< by row: a plan says the same whichever answers first
     qsizetype m_next = 0;
     int m_underWay = 0;
     int m_silent = 0; ///< answers in a row that did not come

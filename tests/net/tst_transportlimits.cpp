@@ -86,7 +86,7 @@ void TestTransportLimits::givesUpOnADrip()
     const Result<Response> result = resultOf(transport.send(request));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Timeout);
-    QVERIFY(clock.elapsed() >= 290);
+    QVERIFY(clock.elapsed() >= 270); // Qt's coarse timers may fire a twentieth early
 }
 
 void TestTransportLimits::waitsForASlowAnswer()

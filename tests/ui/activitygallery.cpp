@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -25,6 +26,15 @@ using namespace steward;
 
 namespace {
 
+// Lets pass what is read and painted a moment later.
+void settle()
+{
+    QTimer timer;
+    QSignalSpy over(&timer, &QTimer::timeout);
+    timer.start(600);
+    over.wait();
+}
+
 struct Frame {
     QString folder;
     QString scheme;
@@ -32,7 +42,7 @@ struct Frame {
 
     void save(ActivityPage& page, const QString& name) const
     {
-        QTest::qWait(600); // a picture is no test
+        settle();
         page.grab().save(u"%1/activity-%2-%3.png"_s.arg(folder, name, scheme));
         std::printf("%s\n", qPrintable(name));
     }

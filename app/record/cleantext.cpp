@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/record/cleantext.h"
 
+#include "app/plan/barewords.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
@@ -35,19 +37,17 @@ QString withoutSecrets(const QString& text)
 {
     if (!text.contains("://"_L1))
         return text;
-    // Scheme, user information, the rest up to where a query or a fragment begins, and that.
-    static const QRegularExpression url(
-        uR"(([A-Za-z][A-Za-z0-9+.-]*://)([^\s/?#"'<>]*@)?([^\s?#"'<>]*)([?#][^\s"'<>]*)?)"_s,
+    static const QRegularExpression url(uR"([A-Za-z][A-Za-z0-9+.-]*://[^\s"'<>]*)"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     QString cut;
     qsizetype done = 0;
     auto found = url.globalMatch(text);
     while (found.hasNext()) {
         const QRegularExpressionMatch match = found.next();
+        const QString whole = match.captured();
         cut += QStringView(text).sliced(done, match.capturedStart() - done);
-        cut += match.captured(1);
-        cut += match.captured(3);
-        if (match.capturedLength(4) > 0)
+        cut += bareAddress(whole);
+        if (whole.contains(u'?') || whole.contains(u'#'))
             cut += u"?…"_s;
         done = match.capturedEnd();
     }

@@ -7,11 +7,8 @@
 
 namespace steward {
 
-// What may be a secret in a URL is its query (presigned links), its fragment and its user
-// information: they are cut before anything is stored or reported (SAFETY.md 9). Of a text that is
-// one URL, bareAddress() does it.
-
-/// Cuts them from every URL in the text; "?…" says that a query was there.
+/// Makes every address in the text bare, as bareAddress() does of one; "?…" says that a query was
+/// there (SAFETY.md 9).
 QString withoutSecrets(const QString& text);
 /// The same in all texts of a JSON value.
 QJsonValue withoutSecrets(const QJsonValue& value);

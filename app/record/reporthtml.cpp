@@ -115,6 +115,9 @@ QString factsOf(const HistoryEntry& entry)
         shown(plan.environment.name) % u" ("
             % wordFor(plan.environment.environmentClass).toHtmlEscaped() % u')');
     html += row(Words::tr("Server"), u"<code>" % shown(plan.server.display()) % u"</code>");
+    if (plan.manager && !(*plan.manager == plan.server))
+        html
+            += row(Words::tr("Pipelines"), u"<code>" % shown(plan.manager->display()) % u"</code>");
     html += row(Words::tr("Tenant"),
         shown(plan.tenantName.isEmpty() ? plan.server.tenant : plan.tenantName));
     html += row(Words::tr("Who"), shown(entry.user));

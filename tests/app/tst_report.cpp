@@ -68,6 +68,9 @@ void TestReport::beforeItRuns()
     QVERIFY(text.contains(userName().toHtmlEscaped()));
     const QJsonObject json = QJsonDocument::fromJson(reportJson(entry, {})).object();
     QVERIFY(json["outcome"_L1].isNull() && json["started_at"_L1].isNull());
+    Plan both = entry.plan; // as a return's: both servers are named
+    both.manager = ServerKey::of(QUrl(u"http://pipelines.demo:8080"_s));
+    QVERIFY(html(historyOf(both)).contains(u"pipelines.demo:8080"_s));
 }
 
 void TestReport::afterItRan()

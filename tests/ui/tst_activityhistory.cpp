@@ -40,6 +40,7 @@ private Q_SLOTS:
     void cleanup();
     void filtersWhatTheJournalHolds();
     void growsWhileItIsShown();
+    void tellsThatOlderOnesAreNotListed();
     void aReportOfAny();
     void aChangedFileIsToldWhenLookedAt();
     void aChangeIsFoundAsItGrows();
@@ -150,6 +151,24 @@ void TestActivityHistory::growsWhileItIsShown()
     QTRY_VERIFY2(m_page->status() != before && m_page->status().contains(u"each follows"_s),
         qPrintable(m_page->status()));
     QVERIFY(!tellsBroken());
+}
+
+void TestActivityHistory::tellsThatOlderOnesAreNotListed()
+{
+    QList<std::shared_ptr<RecordedRun>> runs;
+    for (int i = 0; i < 500; ++i) {
+        Plan plan = planOf(samplePlanDelete(), u"Bench"_s);
+        runs.append(std::make_shared<RecordedRun>(plan));
+        m_journal->begin(*runs.constLast(), {}, this, [](const QString&) {});
+    }
+    m_page
+        = std::make_unique<ActivityPage>(*m_house->workspace, m_house->navigator, m_journal.get());
+    m_page->show();
+    QTRY_VERIFY2_WITH_TIMEOUT(m_page->status().contains(u"the newest 500 entries; filter"_s),
+        qPrintable(m_page->status()), 20'000);
+    m_page->findChild<SearchField*>(u"activityFilter"_s)->setText(u"clear"_s);
+    QTRY_COMPARE(rows(), 1); // older than all of them
+    QVERIFY2(!m_page->status().contains(u"the newest"_s), qPrintable(m_page->status()));
 }
 
 void TestActivityHistory::aReportOfAny()

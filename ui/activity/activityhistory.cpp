@@ -72,6 +72,7 @@ void ActivityHistory::read()
             if (entries) {
                 for (const HistoryEntry& entry : *entries)
                     m_kept.insert(entry.plan.id, entry);
+                m_isCut = entries->size() >= kMostRead;
                 m_state = State::Ready;
                 m_trouble.clear();
             } else {

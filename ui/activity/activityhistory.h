@@ -30,6 +30,8 @@ public:
     QString chainWords() const { return m_chain; }
     bool isBroken() const { return m_isBroken; }
     bool isKept() const { return m_journal != nullptr; }
+    /// More matches than is read: what is older is found by asking for it.
+    bool isCut() const { return m_isCut; }
 
     /// All that is known so far, runs of this workspace first.
     QList<HistoryEntry> entries() const;
@@ -59,6 +61,7 @@ private:
     QString m_trouble;
     QString m_chain;
     bool m_isBroken = false;
+    bool m_isCut = false;
     int m_turn = 0; ///< of the last reading asked for
 };
 

@@ -366,7 +366,9 @@ QString ActivityPage::status() const
     if (showsDeleted())
         parts.append(tr("%n deleted", nullptr, m_deleted->count().value_or(0)));
     else if (m_model->rowCount() > 0)
-        parts.append(tr("%n entr(y|ies)", nullptr, m_model->rowCount()));
+        parts.append(m_history->isCut() ? tr("the newest %n entr(y|ies); filter to find older ones",
+                         nullptr, m_model->rowCount())
+                                        : tr("%n entr(y|ies)", nullptr, m_model->rowCount()));
     if (!m_history->chainWords().isEmpty())
         parts.append(m_history->chainWords());
     else if (!m_history->isKept())

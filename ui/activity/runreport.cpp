@@ -7,6 +7,7 @@
 #include "app/record/history.h"
 #include "app/record/trash.h"
 #include "ui/activity/activityentry.h"
+#include "ui/plan/runwords.h"
 #include "ui/shell/words.h"
 #include "ui/theme/plaintext.h"
 
@@ -36,7 +37,7 @@ QString reportOf(const HistoryEntry& history)
     const Plan& plan = history.plan;
     QStringList lines{visibleText(plan.title),
         Words::tr("%1, %2 (%3)")
-            .arg(plan.server.display(), plan.environment.name,
+            .arg(whereWords(plan), plan.environment.name,
                 wordFor(plan.environment.environmentClass)),
         Words::tr("%1 to %2").arg(fullMoment(history.startedAt), fullMoment(history.endedAt)),
         Words::tr("Outcome: %1").arg(wordFor(history.outcome())), meaningOf(history.outcome())};

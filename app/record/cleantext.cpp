@@ -74,8 +74,9 @@ QJsonValue withoutSecrets(const QJsonValue& value)
         return withoutSecrets(value.toString());
     if (value.isArray()) {
         QJsonArray array;
-        for (const QJsonValue& one : value.toArray())
-            array.append(withoutSecrets(one));
+        const QJsonArray all = value.toArray();
+        for (const auto& one : all)
+            array.append(withoutSecrets(QJsonValue(one)));
         return array;
     }
     if (value.isObject()) {

@@ -92,6 +92,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(offer->isVisible(), 20'000);
         QVERIFY2(offer->accessibleName() == "Go on without it"_L1,
             qPrintable(QString(stage().word() + u": "_s + stage().sentence())));
+        QVERIFY(panel<QLabel>("stageSentence")->text().contains(u"fraud-scores"_s));
         QTest::keyClick(&window(), Qt::Key_F9);
         QTRY_VERIFY_WITH_TIMEOUT(stage().state() != Stage::State::Returning, 30'000);
         QVERIFY(openDialogs().isEmpty());

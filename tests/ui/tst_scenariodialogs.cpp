@@ -210,6 +210,8 @@ private Q_SLOTS:
         const auto saved = m_store->named(u"Talk of now"_s);
         QVERIFY(saved.has_value());
         QVERIFY(saved->registry.artifacts.size() > 50);
+        QVERIFY(saved->registry.tolerated.type && saved->registry.tolerated.source);
+        QVERIFY(!saved->registry.tolerated.name);
         QCOMPARE(saved->pipelines.named.size(), 12);
     }
 

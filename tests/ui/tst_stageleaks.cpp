@@ -10,7 +10,9 @@
 #include "app/lineage/lineageindex.h"
 #include "app/live/artifactfeed.h"
 #include "app/live/pipelinefeed.h"
+#include "app/plan/approval.h"
 #include "app/plan/planrun.h"
+#include "app/plan/plans.h"
 #include "net/secrets/memorysecretstore.h"
 #include "tests/ui/everytext.h"
 #include "tests/ui/stagedhouse.h"
@@ -119,6 +121,49 @@ private Q_SLOTS:
         QTRY_VERIFY(table->model()->rowCount() > 0);
         table->setCurrentIndex(table->model()->index(0, 1));
         QTRY_VERIFY(!everyTextWith({u"https://huggingface.co/google-bert"_s}).isEmpty());
+    }
+
+    void productionStaysClosed()
+    {
+        QCOMPARE(m_mode->enter(), QString());
+        const QUuid shown = m_house->workspaces->current()->environment().id;
+        const Environment elsewhere = m_store->environments().constFirst();
+        QVERIFY(!Switchboard::refusalOf(elsewhere).isEmpty());
+        m_switchboard->openSaved(elsewhere.id);
+        m_switchboard->openUnsaved(elsewhere);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_house->workspaces->current()->environment().id, shown);
+        QVERIFY(m_mode->isOn());
+        QVERIFY(!everyTextWith({u"not opened while presenting"_s}).isEmpty()); // and it says why
+        m_mode->leave();
+        m_switchboard->openSaved(elsewhere.id);
+        QTRY_COMPARE(m_house->workspaces->current()->environment().id, elsewhere.id);
+        QVERIFY(!m_mode->enter().isEmpty());
+        QVERIFY(!m_mode->isOn());
+    }
+
+    // How a plan of another environment ends is a notification, and it may be of Production.
+    void plansElsewhereAreNotTold()
+    {
+        auto* strip = m_house->find<QWidget>("elsewhereStrip");
+        bool begun = false;
+        const auto held = m_house->workspace->artifacts().snapshot();
+        Plans& plans = m_house->workspace->plans();
+        plans.deleteArtifacts({identityOf(held->items->last())})
+            ->then(this, [&plans, &begun](const Result<Plan>& plan) {
+                QVERIFY(plan.has_value());
+                begun = plans.run(*plan, {plan->guard.phrase, {}}) != nullptr;
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(begun, 30'000);
+        Environment other = m_house->workspace->environment();
+        other.id = QUuid::createUuid();
+        other.name = u"Stage"_s;
+        m_house->workspaces->open(other);
+        QTRY_VERIFY(strip->isVisible());
+        QCOMPARE(m_mode->enter(), QString());
+        QVERIFY(!strip->isVisible());
+        m_mode->leave();
+        QVERIFY(strip->isVisible());
     }
 
 private:

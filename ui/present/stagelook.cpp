@@ -73,6 +73,8 @@ QString armedWords(const Stage& stage)
 // Before an audience nobody reads a second one; the page of scenarios has them all.
 QString stageSentence(const Stage& stage)
 {
+    if (stage.canGoOnWithout())
+        return Words::tr("It takes longer than usual: %1").arg(stage.goesOnWithout());
     const auto& checkup = stage.checkup();
     const bool isUnread
         = stage.state() == Stage::State::NeedsYou && checkup && !checkup->check.untold.isEmpty();

@@ -13,6 +13,7 @@
 #include "ui/theme/scrim.h"
 #include "ui/theme/spinner.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +35,9 @@ ScenarioCaptureDialog::ScenarioCaptureDialog(
     , m_outHead(new PlainLabel(tr("Left out, and why"), Tone::SecondText, FontRole::Section, this))
     , m_out(new TextView(tr("What is left out, and why"), this))
     , m_trouble(new PlainLabel(QString(), Tone::Destroys, FontRole::Body, this))
+    , m_tolerates(new QCheckBox(
+          tr("Tolerate another type or source where the server does not keep the wanted one"),
+          this))
     , m_save(new QPushButton(tr("Save"), this))
 {
     setObjectName(u"captureDialog"_s);
@@ -84,6 +88,11 @@ void ScenarioCaptureDialog::layOut()
     m_state->setObjectName(u"captureState"_s);
     state->addWidget(m_state, 1);
     layout->addLayout(state);
+    // A registry that makes a dataset a model would never be as described again.
+    m_tolerates->setObjectName(u"captureTolerates"_s);
+    m_tolerates->setAccessibleName(m_tolerates->text());
+    m_tolerates->setChecked(true);
+    layout->addWidget(m_tolerates);
     layout->addWidget(m_outHead);
     m_out->setObjectName(u"captureLeftOut"_s);
     m_out->setMinimumHeight(5 * metrics.row);
@@ -148,6 +157,8 @@ void ScenarioCaptureDialog::save()
         return say(tr("It is still being read."));
     Scenario scenario = m_captured->scenario;
     scenario.name = m_name->text().trimmed();
+    scenario.registry.tolerated
+        = {.name = false, .type = m_tolerates->isChecked(), .source = m_tolerates->isChecked()};
     if (scenario.name.isEmpty()) {
         m_name->setFocus();
         return say(tr("It needs a name first."));

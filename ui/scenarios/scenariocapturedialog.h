@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QPointer>
 
+class QCheckBox;
 class QLineEdit;
 class QPushButton;
 
@@ -47,6 +48,7 @@ private:
     PlainLabel* m_outHead;
     TextView* m_out;
     PlainLabel* m_trouble;
+    QCheckBox* m_tolerates;
     QPushButton* m_save;
 };
 

@@ -51,7 +51,7 @@ void ScenarioListPane::makeTable()
     m_table->setObjectName(u"scenarioTable"_s);
     m_table->setAccessibleName(tr("Scenarios"));
     m_table->setColumns({{.characters = 18, .least = 10, .stretch = 1, .hideable = false},
-        {.characters = 12, .least = 8, .glyph = true}});
+        {.characters = 15, .least = 12, .glyph = true}});
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false); // the store's order: one's own first
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -176,9 +176,7 @@ QString sidebarWord(const Stage& stage)
     case State::Ready:
         return Words::tr("Ready");
     case State::Differs:
-        return count == 0 ? Words::tr("unknown")
-            : count < 10  ? Words::tr("%n differ(s|)", nullptr, count)
-                          : Words::tr("differs"); // a longer one cuts the page's name
+        return count > 0 ? Words::tr("%n differ(s|)", nullptr, count) : Words::tr("unknown");
     case State::NeedsYou:
         return Words::tr("look"); // "Needs you" has no room there
     case State::Counting:

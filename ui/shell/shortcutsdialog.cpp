@@ -25,7 +25,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     const Metrics metrics = Metrics::current();
 
-    const std::array<std::pair<QString, QString>, 15> keys = {{
+    const std::array<std::pair<QString, QString>, 17> keys = {{
         {tr("Ctrl+1 to Ctrl+6"),
             tr("Overview, Artifacts, Lineage, Pipelines, Activity, Scenarios")},
         {tr("Ctrl+K"),
@@ -40,6 +40,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
         {tr("Ctrl+Shift+E"), tr("Other environments")},
         {tr("Ctrl+Shift+P"), tr("Present: large type, nothing private; twice to leave")},
         {tr("F7, F8, F9"), tr("While presenting: check, return, do what is offered")},
+        {tr("F11"), tr("While presenting: fill the screen, and back")},
+        {tr("Any key"), tr("While it counts down to a return: stop that")},
         {tr("Escape"), tr("Close without sending anything")},
         {tr("Ctrl+Q"), tr("Quit")},
         {tr("F1"), tr("This list")},

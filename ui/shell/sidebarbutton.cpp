@@ -98,7 +98,13 @@ void SidebarButton::paintEvent(QPaintEvent*)
 
     QRect line = rect().adjusted(metrics.px(34), 0, -metrics.px(10), 0);
     if (!m_count.isEmpty()) {
-        const int width = fontMetrics().horizontalAdvance(m_count);
+        // The page's name goes first: of "3 differ" the number is left.
+        QString count = m_count;
+        const int room = line.width() - metrics.unit
+            - QFontMetrics(fontFor(FontRole::Strong, font())).horizontalAdvance(text());
+        if (fontMetrics().horizontalAdvance(count) > room)
+            count = count.section(u' ', 0, 0);
+        const int width = fontMetrics().horizontalAdvance(count);
         QRect place(line.right() - width + 1, 0, width, height());
         if (m_busy) {
             const QRectF pill(place.right() - width - metrics.px(10) + 1,
@@ -109,11 +115,11 @@ void SidebarButton::paintEvent(QPaintEvent*)
             painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
             painter.setPen(textOn(accent));
             painter.setFont(fontFor(FontRole::Section, font()));
-            painter.drawText(pill, Qt::AlignCenter, m_count);
+            painter.drawText(pill, Qt::AlignCenter, count);
             place = pill.toRect();
         } else {
             painter.setPen(toneColour(Tone::SecondText, palette()));
-            painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, m_count);
+            painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, count);
         }
         line.setRight(place.left() - metrics.unit);
     }

@@ -168,8 +168,7 @@ void CertificateDialog::fit()
     setMinimumWidth(width);
     const int words = m_told->widget()->layout()->totalHeightForWidth(width);
     m_told->setMinimumHeight(metrics.px(60));
-    const int others
-        = layout()->totalHeightForWidth(width) - std::max(m_told->sizeHint().height(), 0);
+    const int others = layout()->totalSizeHint().height() - m_told->sizeHint().height();
     const int room = screen.height() - metrics.px(40); // the desktop's frame
     const int height = std::min(words + others, room);
     // What does not fit scrolls by keyboard, too.

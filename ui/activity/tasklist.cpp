@@ -27,7 +27,10 @@ TaskList::TaskList(Workspace& workspace, QWidget* parent)
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &TaskList::refresh);
     connect(&workspace.pipelines(), &PipelineFeed::changed, this, &TaskList::refresh);
-    connect(&workspace.pipelines(), &PipelineFeed::stateChanged, this, &TaskList::refresh);
+    connect(&workspace.pipelines(), &PipelineFeed::stateChanged, this, [this] {
+        if (!m_tasks.isEmpty()) // whatever begins one is a change
+            refresh();
+    });
     connect(&workspace.plans(), &Plans::runEnded, this, &TaskList::refresh);
     connect(&workspace.plans(), &Plans::runStarted, this, [this](PlanRun* run) {
         connect(run, &PlanRun::changed, this, &TaskList::refresh);

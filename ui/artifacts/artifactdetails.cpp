@@ -165,6 +165,12 @@ void ArtifactDetails::refresh()
         refreshSeveral();
 }
 
+void ArtifactDetails::tick()
+{
+    if (m_selected.size() == 1)
+        m_facts->tick();
+}
+
 void ArtifactDetails::refreshSeveral()
 {
     const QLocale locale;

@@ -28,8 +28,10 @@ public:
     void setSelected(const QList<Artifact>& selected);
     /// With nothing listed there is nothing to choose either.
     void setAnyListed(bool any);
-    /// Ages, and whatever lineage and list say now.
+    /// Whatever lineage and list say now.
     void refresh();
+    /// Time passed, and nothing else.
+    void tick();
 
 Q_SIGNALS:
     void artifactWanted(const steward::ArtifactIdentity& artifact);

@@ -156,13 +156,24 @@ void ArtifactFacts::refresh()
     refreshLineage();
 }
 
+void ArtifactFacts::tick()
+{
+    if (m_artifact)
+        refreshAge();
+}
+
 void ArtifactFacts::refreshHead()
 {
     m_name->setText(shownName(m_artifact->name));
     const bool known = m_artifact->type.isKnown();
     m_glyph->setGlyph(typeGlyph(m_artifact->type), known ? Tone::SecondText : Tone::Care);
-    const FeedState& state = m_workspace.artifacts().state();
     m_identity->setText(tr("%1   id %2").arg(typeWord(m_artifact->type), m_artifact->id.value));
+    refreshAge();
+}
+
+void ArtifactFacts::refreshAge()
+{
+    const FeedState& state = m_workspace.artifacts().state();
     m_age->setText(state.readAt ? readAgo(m_workspace.clock().now() - *state.readAt) : QString());
     if (state.readAtUtc != m_readAt) {
         m_readAt = state.readAtUtc;

@@ -39,6 +39,8 @@ public:
     void setArtifact(const std::optional<Artifact>& artifact);
     /// Ages, and whatever lineage and list say now.
     void refresh();
+    /// Ages only: asking who depends on it with every second is dear.
+    void tick();
 
 Q_SIGNALS:
     void artifactWanted(const steward::ArtifactIdentity& artifact);
@@ -48,6 +50,7 @@ private:
     void makeHead(QVBoxLayout& layout);
     void makeSections(QVBoxLayout& layout);
     void refreshHead();
+    void refreshAge();
     void refreshLineage();
     void refreshRecord();
     void followLink(const QString& link);

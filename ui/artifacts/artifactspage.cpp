@@ -367,7 +367,7 @@ void ArtifactsPage::refreshDelete()
 void ArtifactsPage::tick()
 {
     m_pane->refresh();
-    m_details->refresh();
+    m_details->tick();
     m_delete->setBlocked(whyNot(m_selection->selected()));
     m_tools->refresh();
 }

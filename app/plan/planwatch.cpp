@@ -60,7 +60,7 @@ PlanWatch::PlanWatch(Plans& plans, ArtifactFeed& artifacts, PipelineFeed& pipeli
 
 void PlanWatch::watch(const Plan& plan)
 {
-    m_plan = plan;
+    m_plan = m_made = plan;
     m_watching = true;
     m_wake.start();
     arm();
@@ -112,9 +112,9 @@ void PlanWatch::check()
 bool PlanWatch::mayBeTouched() const
 {
     const auto artifacts = m_artifacts.snapshot();
-    if (touchesRegistry(m_plan) && artifacts->generation != m_plan.generation)
+    if (touchesRegistry(m_made) && artifacts->generation != m_made.generation)
         return true;
-    for (const Target& target : m_plan.targets) {
+    for (const Target& target : m_made.targets) {
         if (const auto* artifact = std::get_if<ArtifactTarget>(&target)) {
             const ArtifactIdentity identity = identityOf(artifact->record.artifact);
             if (!lists(*artifacts->items, identity)
@@ -141,14 +141,9 @@ void PlanWatch::remake()
     call->then(this, [this](const Result<Plan>& fresh) {
         m_call = nullptr;
         const bool again = std::exchange(m_again, false);
-        if (!m_watching)
-            return;
-        if (again) {
-            remake();
-            return;
-        }
-        if (!fresh)
-            return; // unreadable now; the runner compares again before anything is sent
+        if (!m_watching || !fresh)
+            return; // unreadable now: the next change, and the runner before anything is sent
+        m_made = *fresh;
         if (fresh->fingerprint == m_plan.fingerprint && fresh->guard == m_plan.guard
             && fresh->obstacles == m_plan.obstacles) {
             m_plan = *fresh;
@@ -157,6 +152,9 @@ void PlanWatch::remake()
         } else {
             Q_EMIT touched(*fresh);
         }
+        // Making it reads, and what is read is a change, too: only what it does not show is news.
+        if (again && m_watching && !m_call && mayBeTouched())
+            remake();
     });
 }
 

@@ -55,7 +55,8 @@ private:
     WakeWatch m_wake;
     Instant m_readAt{}; ///< when the facts were in
     int m_turn = 0; ///< of what is armed
-    Plan m_plan;
+    Plan m_plan; ///< what was reviewed
+    Plan m_made; ///< what was made of it last: only what differs from that is news
     QPointer<PendingCallBase> m_call;
     bool m_watching = false;
     bool m_again = false;

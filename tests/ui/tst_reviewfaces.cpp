@@ -180,6 +180,12 @@ private Q_SLOTS:
         tabTo(*dialog, u"copyLeftovers"_s);
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
         QCOMPARE(QGuiApplication::clipboard()->text().count(u"aws s3 rm "_s), 12);
+        tabTo(*dialog, u"leftoverCommands"_s);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
+        tabTo(*dialog, u"copyLeftover"_s);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+        QCOMPARE(
+            QGuiApplication::clipboard()->text(), u"aws s3 rm s3://BUCKET/artifacts/model/2.zip"_s);
         for (const QString& name : {u"copyResultButton"_s, u"runTable"_s, u"cancelButton"_s})
             tabTo(*dialog, name);
         QSignalSpy gone(dialog, &QObject::destroyed);

@@ -10,6 +10,8 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QTextBlock>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,6 +51,9 @@ LeftoverBox::LeftoverBox(QWidget* parent)
             [content] { QGuiApplication::clipboard()->setText(content()); });
         return made;
     };
+    m_one = button(u"copyLeftover"_s, tr("Copy this one"), [this] { return command(); });
+    m_one->setAccessibleDescription(tr("The command in the line that is marked"));
+    connect(m_commands, &QPlainTextEdit::cursorPositionChanged, this, &LeftoverBox::markLine);
     auto* commands = button(u"copyLeftovers"_s, tr("Copy commands"),
         [this] { return QString(commandsOf(m_leftovers) + u'\n'); });
     auto* script = button(u"copyLeftoverScript"_s, tr("Copy as one script"),
@@ -60,12 +65,29 @@ LeftoverBox::LeftoverBox(QWidget* parent)
     auto* top = new QHBoxLayout;
     top->setSpacing(metrics.px(8));
     top->addWidget(m_head, 1, Qt::AlignBottom);
+    top->addWidget(m_one);
     top->addWidget(commands);
     top->addWidget(script);
     column->addLayout(top);
     column->addWidget(m_commands);
     column->addWidget(m_warning);
     hide();
+}
+
+QString LeftoverBox::command() const
+{
+    return m_commands->textCursor().block().text();
+}
+
+void LeftoverBox::markLine()
+{
+    QTextEdit::ExtraSelection line;
+    line.cursor = m_commands->textCursor();
+    line.cursor.clearSelection();
+    line.format.setBackground(toneColour(Tone::Selection, palette()));
+    line.format.setProperty(QTextFormat::FullWidthSelection, true);
+    m_commands->setExtraSelections(m_leftovers.size() > 1 ? QList{line} : QList{line}.first(0));
+    m_one->setAccessibleName(tr("Copy %1").arg(command()));
 }
 
 void LeftoverBox::setLeftovers(const QList<Leftover>& leftovers, const QString& title)
@@ -78,6 +100,8 @@ void LeftoverBox::setLeftovers(const QList<Leftover>& leftovers, const QString& 
     m_head->setText(tr("Stays behind: %n stored file(s), where there were any", nullptr,
         static_cast<int>(leftovers.size())));
     m_commands->show(commandsOf(leftovers));
+    m_one->setVisible(leftovers.size() > 1); // of one, all of them is that one
+    markLine();
     const auto count = static_cast<int>(leftovers.size());
     const int margin = static_cast<int>(m_commands->document()->documentMargin());
     m_commands->setFixedHeight(

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace steward {
 
 class PlainLabel;
@@ -23,11 +25,16 @@ public:
     void setLeftovers(const QList<Leftover>& leftovers, const QString& title);
 
 private:
+    /// Of the line that the keyboard or the pointer is in.
+    QString command() const;
+    void markLine();
+
     QList<Leftover> m_leftovers;
     QString m_title;
     SectionLabel* m_head;
     PlainLabel* m_warning;
     TextView* m_commands;
+    QPushButton* m_one;
 };
 
 } // namespace steward

@@ -59,6 +59,8 @@ QString whyLeft(const Difference& difference, const Plan& plan, const QList<Step
         if (left.subject == subjectOf(difference))
             return left.reason;
     }
+    if (isSettled && isNotKept(difference))
+        return Words::tr("the server did not keep it: nothing is deleted for that");
     if (isSettled)
         return Words::tr("it was settled, and became so again since");
     if (!plan.obstacles.isEmpty())
@@ -67,6 +69,20 @@ QString whyLeft(const Difference& difference, const Plan& plan, const QList<Step
 }
 
 } // namespace
+
+bool isNotKept(const Difference& difference)
+{
+    using K = Difference::Kind;
+    return difference.kind == K::OtherName || difference.kind == K::OtherType
+        || difference.kind == K::OtherSource;
+}
+
+bool mayBeSettled(const QList<LeftOver>& left, const QStringList& untold)
+{
+    return !untold.isEmpty() || std::any_of(left.cbegin(), left.cend(), [](const LeftOver& one) {
+        return !isNotKept(one.difference);
+    });
+}
 
 QList<LeftOver> leftAfter(
     const ScenarioCheck& check, const Plan& plan, const QList<StepReport>& reports)

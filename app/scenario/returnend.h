@@ -7,6 +7,12 @@
 
 namespace steward {
 
+/// What a registry made of an artifact that is there: no return repairs it
+/// (registry 5.1, 5.2, 5.4).
+bool isNotKept(const Difference& difference);
+/// Whether another return may settle any of it.
+bool mayBeSettled(const QList<LeftOver>& left, const QStringList& untold);
+
 /// Each difference that a check found after a return, with what refused it: how the steps for it
 /// ended, else why the plan had none. Pure; in words that may hold raw server text.
 QList<LeftOver> leftAfter(

@@ -374,7 +374,8 @@ void Stage::goOnWithout()
 
 bool Stage::canTryWhatIsLeft() const
 {
-    return !d->isBusy() && d->lastReturn && !d->lastReturn->ready;
+    return !d->isBusy() && d->lastReturn && !d->lastReturn->ready
+        && mayBeSettled(d->lastReturn->left, d->lastReturn->untold);
 }
 
 void Stage::tryWhatIsLeft()

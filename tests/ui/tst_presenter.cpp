@@ -47,6 +47,7 @@ private Q_SLOTS:
     void returnsToWhatIsOnStage();
     void docksAndFloats();
     void nothingIsNameless();
+    void theWholeScreenIsGivenBack();
 
 private:
     QString word() const { return child<QLabel>("stageWord")->text(); }
@@ -195,6 +196,20 @@ void TestPresenter::nothingIsNameless()
     QVERIFY(buttons.size() >= 5);
     for (const QPushButton* button : buttons)
         QVERIFY(!button->accessibleName().isEmpty() && !button->objectName().isEmpty());
+}
+
+void TestPresenter::theWholeScreenIsGivenBack()
+{
+    m_mode->leave();
+    m_window->setGeometry(60, 60, 1000, 600);
+    const QRect before = m_window->geometry();
+    QCOMPARE(m_mode->enter(), QString());
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    press(Qt::Key_F11);
+    QVERIFY(m_window->isFullScreen());
+    m_mode->leave();
+    QVERIFY(!m_window->isFullScreen());
+    QTRY_COMPARE(m_window->geometry(), before);
 }
 
 QTEST_MAIN(TestPresenter)

@@ -50,7 +50,7 @@ private Q_SLOTS:
     void nothingIsSentBeforeTheEndOfTheCountdown()
     {
         open(0.05);
-        lose();
+        lose(u"acme/transcribe-de"_s);
         arm();
         QTest::keyPress(&window(), Qt::Key_F8);
         QTRY_COMPARE_WITH_TIMEOUT(stage().state(), Stage::State::Counting, 20'000);
@@ -96,6 +96,25 @@ private Q_SLOTS:
         QTest::keyClick(&window(), Qt::Key_F9);
         QTRY_VERIFY_WITH_TIMEOUT(stage().state() != Stage::State::Returning, 30'000);
         QVERIFY(openDialogs().isEmpty());
+    }
+
+    // It became a model for good: no key could change that.
+    void whatTheServerDidNotKeepIsNotOffered()
+    {
+        open(0.05);
+        Scenario strict = ScenarioStore::sandbox();
+        strict.name = u"Strict"_s;
+        strict.registry.tolerated = {};
+        stage().choose(strict);
+        lose(u"whisper"_s);
+        arm();
+        QTest::keyClick(&window(), Qt::Key_F8);
+        QTRY_COMPARE_WITH_TIMEOUT(stage().state(), Stage::State::Differs, 60'000);
+        QTRY_VERIFY(stage().lastReturn().has_value());
+        QVERIFY(!stage().canTryWhatIsLeft());
+        QVERIFY(!panel<QPushButton>("stageOffer")->isVisible());
+        const QString sentence = panel<QLabel>("stageSentence")->text();
+        QVERIFY2(sentence.contains(u"did not keep it"_s), qPrintable(sentence));
     }
 
     void whatFailsSaysOneSentence()
@@ -180,11 +199,11 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(ended, 60'000);
     }
 
-    void lose()
+    void lose(const QString& name)
     {
         const auto& held = *m_house->workspace->artifacts().snapshot()->items;
-        const auto it = std::find_if(held.cbegin(), held.cend(),
-            [](const Artifact& one) { return one.name == "acme/transcribe-de"_L1; });
+        const auto it = std::find_if(
+            held.cbegin(), held.cend(), [&name](const Artifact& one) { return one.name == name; });
         QVERIFY(it != held.cend());
         run(m_house->workspace->plans().deleteArtifacts({identityOf(*it)}));
     }

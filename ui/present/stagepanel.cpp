@@ -198,7 +198,11 @@ void StagePanel::refresh()
     if (m_word->text() != word) {
         m_word->setText(visibleText(word, 40));
         m_word->setForegroundRole(roleOf(look.tone));
-        m_word->setAccessibleName(m_word->text());
+        // Announced is that it returns, not every second of it.
+        const QString told
+            = m_stage.state() == Stage::State::Returning ? tr("Returning") : m_word->text();
+        if (m_word->accessibleName() != told)
+            m_word->setAccessibleName(told);
     }
     const QString sentence = m_hint.isEmpty() ? stageSentence(m_stage) : m_hint;
     m_sentence->setText(sentence);

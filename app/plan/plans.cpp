@@ -68,20 +68,15 @@ PendingCall<Plan>* resetPlan(const Environment& environment, const PlanParts& pa
     return started(new ResetPlanner(environment, parts, quarantine, reviewed, call), call, plans);
 }
 
-QList<ArtifactDraft> deferredIn(const QList<PlanRun*>& runs, const QDateTime& now)
+QList<MayCome> mayComeOf(const QList<PlanRun*>& runs)
 {
-    QList<ArtifactDraft> drafts;
-    for (const PlanRun* run : runs) {
-        for (qsizetype i = 0; i < run->reports().size(); ++i) {
-            const StepReport& report = run->reports().at(i);
-            const auto* made = std::get_if<RegisterArtifactStep>(&run->plan().steps.at(i).what);
-            if (made && report.outcome == Outcome::Pending
-                && std::chrono::milliseconds(report.since.msecsTo(now))
-                    < RunRecord::Past::kPutOffFor)
-                drafts.append(made->draft);
-        }
+    MayComeList list;
+    for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
+        const QList<StepReport>& reports = (*run)->reports();
+        for (qsizetype i = 0; i < reports.size(); ++i)
+            list.add((*run)->plan().steps.at(i), reports.at(i));
     }
-    return drafts;
+    return list.all();
 }
 
 } // namespace
@@ -150,7 +145,7 @@ PendingCall<Plan>* Plans::Private::returnTo(
 {
     auto* call = new PendingCall<Plan>(plans);
     ReturnPlanner::Known known;
-    known.deferred = deferredIn(runs, parts.clock.utcNow());
+    known.mayCome = mayComeOf(runs);
     // The built-in servers are ours: they count from 1 again.
     known.resetRestartsIds
         = environment.environmentClass == EnvironmentClass::Sandbox ? true : resetRestartsIds;

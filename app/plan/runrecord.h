@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "net/registry/artifact.h"
+#include "app/plan/maycome.h"
 
-#include <QDateTime>
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -29,13 +29,7 @@ public:
 
     /// What earlier plans, of whatever program, leave to be known before a registry is returned.
     struct Past {
-        /// How long a registration that was put off may still be listed: as long as it is watched.
-        static constexpr std::chrono::hours kPutOffFor{1};
-        struct PutOff {
-            ArtifactDraft draft;
-            QDateTime since; ///< UTC, when it was asked for
-        };
-        QList<PutOff> putOff; ///< by a 202, and not listed when it was last looked for
+        QList<MayCome> mayCome;
         std::optional<bool> resetRestartsIds; ///< as the last reset that was followed up showed
     };
 

@@ -10,15 +10,6 @@ namespace steward {
 
 namespace {
 
-constexpr int kPutOffStatus = 202;
-
-/// Put off, and nobody has seen it listed since; also by a program that was cut off then.
-bool isPutOff(const HistoryStep& step)
-{
-    return step.report.outcome == Outcome::Pending
-        || (!step.endedAt.isValid() && step.report.httpStatus == kPutOffStatus);
-}
-
 /// Whether what was registered after a reset got the ids from 1 on; nothing where it cannot be
 /// told.
 std::optional<bool> restartsIn(const HistoryEntry& entry)
@@ -49,17 +40,15 @@ std::optional<bool> restartsIn(const HistoryEntry& entry)
 RunRecord::Past pastOf(const QList<HistoryEntry>& entries)
 {
     RunRecord::Past past;
+    MayComeList list;
     for (const HistoryEntry& entry : entries) {
         if (!past.resetRestartsIds)
             past.resetRestartsIds = restartsIn(entry);
         const qsizetype count = std::min(entry.steps.size(), entry.plan.steps.size());
-        for (qsizetype i = 0; i < count; ++i) {
-            const auto* made = std::get_if<RegisterArtifactStep>(&entry.plan.steps.at(i).what);
-            const HistoryStep& step = entry.steps.at(i);
-            if (made && isPutOff(step))
-                past.putOff.append({made->draft, step.report.since});
-        }
+        for (qsizetype i = 0; i < count; ++i)
+            list.add(entry.plan.steps.at(i), entry.steps.at(i).report);
     }
+    past.mayCome = list.all();
     return past;
 }
 

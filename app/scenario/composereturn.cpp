@@ -123,9 +123,8 @@ private:
     void takeRegistration(const RouteStep& route, const ArtifactDraft& draft)
     {
         QString why = problemWith(draft);
-        if (why.isEmpty() && m_facts.deferred.contains(draft))
-            why = Words::tr("the registry put it off and may list it yet: it is not registered "
-                            "once more");
+        if (why.isEmpty())
+            why = whyItMayCome(draft);
         if (!why.isEmpty()) {
             m_plan.ineligible.append({nameOf(draft), why});
             return;
@@ -147,6 +146,20 @@ private:
         m_plan.targets.append(NewArtifactTarget{draft});
         append(step);
         m_ids.insert(route.id, step.id);
+    }
+
+    /// "" if nobody is to wait for it.
+    QString whyItMayCome(const ArtifactDraft& draft) const
+    {
+        const auto one = std::find_if(m_facts.mayCome.cbegin(), m_facts.mayCome.cend(),
+            [&draft](const MayCome& coming) { return coming.draft == draft; });
+        if (one == m_facts.mayCome.cend())
+            return {};
+        return one->isPutOff
+            ? Words::tr("the registry put it off and may list it yet: it is not registered once "
+                        "more")
+            : Words::tr("what became of it a moment ago is not known, and the registry may list it "
+                        "yet: it is not registered once more for ten minutes");
     }
 
     void takePipelineStep(const RouteStep& route)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/plan/make/compose.h"
+#include "app/plan/maycome.h"
 #include "app/scenario/returnroute.h"
 
 #include <optional>
@@ -20,8 +21,7 @@ struct ReturnFacts : PlanFacts {
     /// Of the route's single deletes: who depends on them, what stands in their way.
     std::optional<Plan> deletes;
     std::optional<Plan> reset; ///< the same of the route's reset
-    /// Put off by the registry and still to be listed: not registered once more.
-    QList<ArtifactDraft> deferred;
+    QList<MayCome> mayCome; ///< not registered once more
 };
 
 /// Pure: targets, steps, guard and words of the way back. What no step settles stands under

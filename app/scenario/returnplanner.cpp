@@ -20,7 +20,6 @@ ReturnPlanner::ReturnPlanner(const Environment& environment, const PlanParts& pa
     , m_known(known)
 {
     m_facts.scenario = scenario;
-    m_facts.deferred = known.deferred;
 }
 
 bool ReturnPlanner::asksRegistry() const
@@ -68,10 +67,8 @@ void ReturnPlanner::recall()
         if (isOver())
             return;
         const QDateTime now = parts().clock.utcNow();
-        for (const RunRecord::Past::PutOff& one : past.putOff) {
-            if (std::chrono::milliseconds(one.since.msecsTo(now)) < RunRecord::Past::kPutOffFor)
-                m_facts.deferred.append(one.draft);
-        }
+        m_facts.mayCome = m_known.mayCome + past.mayCome;
+        m_facts.mayCome.removeIf([&now](const MayCome& one) { return one.isOver(now); });
         if (!m_known.resetRestartsIds)
             m_known.resetRestartsIds = past.resetRestartsIds;
         readState();

@@ -21,7 +21,7 @@ public:
     /// What only the plans of this workspace know.
     struct Known {
         std::optional<bool> resetRestartsIds; ///< by themselves, as the last reset of theirs showed
-        QList<ArtifactDraft> deferred;
+        QList<MayCome> mayCome;
         std::function<PendingCall<Plan>*(const QList<ArtifactIdentity>&)> planDeletes;
         std::function<PendingCall<Plan>*()> planReset;
     };

@@ -47,6 +47,10 @@ public:
     /// The registration of that name is put off (202) until it is let in.
     void putOff(const QString& name) { m_isPutOff = name.toUtf8(); }
     void letIn();
+    /// Of the last plan, what it did not ask for once more because it may be listed yet.
+    QSet<QString> waitsFor() const;
+    /// Until nothing is waited for any more.
+    void waitForNothing();
 
     /// Plans and runs a return; null where there was nothing to run.
     PlanRun* returnOnce();

@@ -41,7 +41,7 @@ public:
 
     /// One in so many requests meets a fault; 0: none.
     void setFaults(int oneIn) { m_oneIn = oneIn; }
-    /// Cut off when so many writes have passed; -1: never.
+    /// From both servers, when so many writes have passed; -1: never.
     void cutOffAfter(int writes) { m_writesLeft = writes; }
 
     /// The registration of that name is put off (202) until it is let in.

@@ -27,11 +27,14 @@ private:
     void order(Column& column);
     void settle(Column& column);
     void placeColumns();
+    void orderOutwards();
     double heightOf(int node) const { return m_shape.nodes.at(node).size.height(); }
 
     const GraphShape& m_shape;
     std::vector<Column> m_columns;
+    size_t m_middle = 0; ///< the column where it all begins
     std::vector<std::vector<int>> m_neighbours; ///< in other columns
+    std::vector<bool> m_isPlaced; ///< who is none yet pulls nobody
     std::vector<double> m_y;
     std::vector<double> m_x;
 };
@@ -39,14 +42,18 @@ private:
 Layers::Layers(const GraphShape& shape)
     : m_shape(shape)
     , m_neighbours(static_cast<size_t>(shape.nodes.size()))
+    , m_isPlaced(m_neighbours.size(), false)
     , m_y(m_neighbours.size(), 0)
     , m_x(m_neighbours.size(), 0)
 {
     std::map<int, Column> columns;
     for (int node = 0; node < shape.nodes.size(); ++node)
         columns[shape.nodes.at(node).layer].push_back(node);
-    for (auto& [layer, column] : columns)
+    for (auto& [layer, column] : columns) {
+        m_middle += layer < 0 ? 1 : 0;
         m_columns.push_back(std::move(column));
+    }
+    m_middle = m_columns.empty() ? 0 : std::min(m_middle, m_columns.size() - 1);
     for (const GraphShape::Edge& edge : shape.edges) {
         if (shape.nodes.at(edge.from).layer == shape.nodes.at(edge.to).layer)
             continue;
@@ -58,12 +65,15 @@ Layers::Layers(const GraphShape& shape)
 double Layers::pull(int node) const
 {
     const std::vector<int>& neighbours = m_neighbours[static_cast<size_t>(node)];
-    if (neighbours.empty())
-        return m_y[static_cast<size_t>(node)];
     double sum = 0;
-    for (const int neighbour : neighbours)
+    int pulling = 0;
+    for (const int neighbour : neighbours) {
+        if (!m_isPlaced[static_cast<size_t>(neighbour)])
+            continue;
         sum += m_y[static_cast<size_t>(neighbour)];
-    return sum / static_cast<double>(neighbours.size());
+        ++pulling;
+    }
+    return pulling > 0 ? sum / pulling : m_y[static_cast<size_t>(node)];
 }
 
 void Layers::order(Column& column)
@@ -117,9 +127,26 @@ void Layers::placeColumns()
     }
 }
 
+// From where it all begins, each column by the one before it: what is further out, and in which
+// order it was listed, turns nothing round that is nearer.
+void Layers::orderOutwards()
+{
+    const auto place = [this](Column& column) {
+        order(column);
+        settle(column);
+        for (const int node : column)
+            m_isPlaced[static_cast<size_t>(node)] = true;
+    };
+    for (size_t i = m_middle; i < m_columns.size(); ++i)
+        place(m_columns[i]);
+    for (size_t i = m_middle; i > 0; --i)
+        place(m_columns[i - 1]);
+}
+
 GraphPicture Layers::picture()
 {
     placeColumns();
+    orderOutwards();
     for (int sweep = 0; sweep < kSweeps; ++sweep) {
         for (Column& column : m_columns) {
             order(column);

@@ -53,6 +53,7 @@ class TestGraphPicture final : public QObject {
 private Q_SLOTS:
     void layersNeverOverlap();
     void layersGoFromLeftToRight();
+    void openingOneTurnsNothingRound();
     void anEmptyShapeIsAPicture();
     void asksDotWithNumbersOnly();
     void readsWhatDotSays();
@@ -91,6 +92,28 @@ void TestGraphPicture::layersGoFromLeftToRight()
         QCOMPARE(curve.first().x(), boxOf(shape, picture, node - 1).right());
         QCOMPARE(curve.last().x(), boxOf(shape, picture, node).left());
     }
+}
+
+// What is new stands before the old stub of another in the list; the rows of the middle stay in
+// their order, and so does what hangs on them.
+void TestGraphPicture::openingOneTurnsNothingRound()
+{
+    GraphShape shape;
+    shape.nodes.append({{100, 40}, 0});
+    for (int i = 0; i < 4; ++i) {
+        shape.nodes.append({{100, 40}, 1});
+        shape.edges.append({0, i + 1});
+    }
+    for (int i = 0; i < 3; ++i) { // of the last
+        shape.nodes.append({{100, 40}, 2});
+        shape.edges.append({4, i + 5});
+    }
+    shape.nodes.append({{40, 20}, 2}); // the stub of the first
+    shape.edges.append({1, 8});
+    const QList<QPointF> centres = layeredPicture(shape).centres;
+    for (const auto& [above, below] : {std::pair(1, 2), {2, 3}, {3, 4}, {8, 5}, {5, 6}, {6, 7}})
+        QVERIFY2(centres.at(above).y() < centres.at(below).y(),
+            qPrintable(u"%1 is not above %2"_s.arg(above).arg(below)));
 }
 
 void TestGraphPicture::anEmptyShapeIsAPicture()

@@ -62,6 +62,26 @@ private Q_SLOTS:
         QVERIFY(dialog->height() <= window.height());
     }
 
+    // Where everything does not fit, it scrolls, and the buttons stay in sight.
+    void largeTypeFitsTheScreen()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(24);
+        QApplication::setFont(large);
+        m_house.setSize({960, 540});
+        WrittenRun run(samplePlanDeleteMany(30, 0));
+        const ReviewDialog* dialog = m_house.follow(run);
+        endTwelveAndOne(run);
+        const int most = std::max(540, dialog->screen()->availableSize().height());
+        QVERIFY2(dialog->height() <= most, qPrintable(QString::number(dialog->height())));
+        const auto* close = dialog->findChild<QWidget*>(u"cancelButton"_s);
+        QVERIFY(dialog->rect().contains(
+            close->geometry().translated(close->parentWidget()->mapTo(dialog, QPoint(0, 0)))));
+        m_house.close();
+        QApplication::setFont(before);
+    }
+
     // It was taller while it ran; nothing stays behind below its words.
     void aChainLeavesNoRoomEither()
     {

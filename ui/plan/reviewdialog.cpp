@@ -11,6 +11,7 @@
 #include "app/plan/plans.h"
 #include "app/plan/runrecord.h"
 #include "app/workspace/workspace.h"
+#include "ui/plan/fittingscroll.h"
 #include "ui/plan/fittingstack.h"
 #include "ui/plan/outcomelook.h"
 #include "ui/plan/phrasefield.h"
@@ -119,14 +120,15 @@ void ReviewDialog::buildPages()
 
     m_readingPage = new ReadingPage(this);
     m_pane = new ReviewPane(this);
-    m_runView = new RunView(m_workspace.clock(), this);
+    m_runView = new RunView(m_workspace.clock());
+    m_runPage = new FittingScroll(m_runView, this);
     auto* trouble = new QWidget(this);
     auto* row = new QHBoxLayout(trouble);
     row->setContentsMargins(metrics.px(20), metrics.px(24), metrics.px(20), metrics.px(24));
     m_troubleText = new PlainLabel(QString(), Tone::Text, FontRole::Body, trouble);
     m_troubleText->setObjectName(u"readingTrouble"_s);
     row->addWidget(m_troubleText, 1);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_readingPage, m_pane, m_runView, trouble})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_readingPage, m_pane, m_runPage, trouble})
         m_pages->addWidget(page);
     m_upkeep = new ReviewUpkeep(m_workspace, *m_pane, this);
     connect(m_pane, &ReviewPane::seeAgainWanted, m_upkeep, &ReviewUpkeep::seeAgain);
@@ -218,11 +220,11 @@ void ReviewDialog::setFace(Face face)
         m_footer->setFace(F::Reviewing);
         break;
     case Face::Running:
-        m_pages->setCurrentWidget(m_runView);
+        m_pages->setCurrentWidget(m_runPage);
         m_footer->setFace(m_run && isUnsent(*m_run) ? F::Grace : F::Running);
         break;
     case Face::Result:
-        m_pages->setCurrentWidget(m_runView);
+        m_pages->setCurrentWidget(m_runPage);
         m_footer->setFace(F::Result);
         break;
     case Face::Unreadable:

@@ -89,6 +89,7 @@ private:
     ReviewPane* m_pane = nullptr;
     ReviewUpkeep* m_upkeep = nullptr;
     RunView* m_runView = nullptr;
+    QWidget* m_runPage = nullptr; ///< around it
     PlainLabel* m_troubleText = nullptr;
     ReviewFooter* m_footer = nullptr;
     QTimer m_ticks;

@@ -185,6 +185,15 @@ void TestPresenter::docksAndFloats()
     QVERIFY(m_presenter->panel()->windowFlags().testFlag(Qt::WindowStaysOnTopHint));
     QVERIFY(m_presenter->panel()->isVisible());
     QCOMPARE(word(), stage().word());
+    // The pages' keys go on: the keyboard is the window's, before and after a press there.
+    QTRY_VERIFY(m_window->isActiveWindow());
+    stage().choose(ScenarioStore::sandbox());
+    m_presenter->panel()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_presenter->panel()));
+    QTest::keyClick(child<QPushButton>("stageCheck"), Qt::Key_Space);
+    QTRY_VERIFY(m_window->isActiveWindow());
+    press(Qt::Key_4, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), MainWindow::Pipelines);
     child<QPushButton>("stageFloat")->click();
     QTRY_VERIFY(!m_presenter->panel()->isWindow());
     QVERIFY(m_presenter->panel()->isVisible());

@@ -15,6 +15,12 @@
 
 namespace steward {
 
+namespace {
+
+constexpr int kInset = 24; // of the floating panel, from the window's corner
+
+} // namespace
+
 Presenter::Presenter(
     MainWindow& window, PresentMode& mode, const ScenarioStore& scenarios, QObject* parent)
     : QObject(parent)
@@ -127,13 +133,16 @@ void Presenter::setFloating(bool floating)
     if (!m_panel)
         return;
     m_floats = floating && StagePanel::canFloat();
+    const bool wasActive = m_window.isActiveWindow() || m_panel->isActiveWindow();
     m_panel->setFloating(m_floats);
     if (m_floats)
         m_panel->move(m_window.geometry().bottomRight()
-            - QPoint(m_panel->sizeHint().width() + 24, m_panel->sizeHint().height() + 24));
+            - QPoint(m_panel->width() + kInset, m_panel->height() + kInset));
     else
         m_window.setFoot(m_panel);
     m_panel->show();
+    if (wasActive)
+        m_window.activateWindow();
 }
 
 } // namespace steward

@@ -73,6 +73,9 @@ StagePanel::StagePanel(Stage& stage, const ScenarioStore& scenarios, QWidget* pa
     connect(m_float, &QPushButton::clicked, this, [this] { Q_EMIT floatWanted(!m_floating); });
     setButtonLook(*m_float, ButtonLook::Quiet);
     m_float->setVisible(canFloat());
+    for (QPushButton* one : {m_check, m_return, m_offer})
+        connect(one, &QPushButton::clicked, this, &StagePanel::giveKeyboardBack);
+    connect(m_choose->menu(), &QMenu::aboutToHide, this, &StagePanel::giveKeyboardBack);
 
     const Metrics metrics = Metrics::current();
     auto* head = new QHBoxLayout;
@@ -118,6 +121,8 @@ bool StagePanel::canFloat()
 void StagePanel::setFloating(bool floating)
 {
     m_floating = floating && canFloat();
+    // The keyboard stays with the window: its keys are not this one's.
+    setAttribute(Qt::WA_ShowWithoutActivating, m_floating);
     if (m_floating) {
         setWindowFlags(
             Qt::Tool | Qt::WindowStaysOnTopHint | Qt::CustomizeWindowHint | Qt::WindowTitleHint);
@@ -136,9 +141,16 @@ void StagePanel::place()
 {
     m_row->setDirection(m_floating ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_float->setText(m_floating ? tr("Dock") : tr("Float"));
-    m_float->setAccessibleName(m_floating ? tr("Put it back into the window")
-                                          : tr("A window of its own that stays on top"));
-    m_float->setToolTip(m_float->accessibleName());
+    const QString what = m_floating ? tr("Put it back into the window")
+                                    : tr("A window of its own that stays on top");
+    m_float->setAccessibleName(tr("%1: %2").arg(m_float->text(), what));
+    m_float->setToolTip(what);
+}
+
+void StagePanel::giveKeyboardBack()
+{
+    if (m_floating && parentWidget())
+        parentWidget()->window()->activateWindow();
 }
 
 // As wide as it ever had to be, and never out of the screen.

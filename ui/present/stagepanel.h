@@ -51,6 +51,7 @@ private:
     void refreshButtons();
     void place();
     void fit();
+    void giveKeyboardBack();
 
     Stage& m_stage;
     const ScenarioStore& m_scenarios;

@@ -29,7 +29,6 @@ private Q_SLOTS:
     void stubsOpenByMouseAndKey();
     void zoomsToThePointer();
     void drags();
-    void opensAroundWhatStays();
     void movesUnlessMotionIsUnwanted();
     void showsTheWaysToWhatIsHovered();
     void saysWhatIsUnread();
@@ -164,17 +163,6 @@ void TestPictureCanvas::drags()
     // It never goes out of sight for good.
     m_canvas->moveView({1e6, 1e6});
     QVERIFY(m_canvas->visibleScene().intersects(m_canvas->scene().bounds()));
-}
-
-void TestPictureCanvas::opensAroundWhatStays()
-{
-    m_canvas->setScene(sceneOf(sample(), around(sample(), u"1"_s, 1)));
-    press(Qt::Key_Right);
-    const LineageKey key = *m_canvas->currentKey();
-    const QPointF before = m_canvas->placeOf(m_canvas->current()).center();
-    m_canvas->setScene(sceneOf(sample(), around(sample(), u"1"_s, 2)), key);
-    QCOMPARE(*m_canvas->currentKey(), key);
-    QVERIFY(QLineF(m_canvas->placeOf(m_canvas->current()).center(), before).length() < 0.5);
 }
 
 void TestPictureCanvas::movesUnlessMotionIsUnwanted()

@@ -35,6 +35,39 @@ constexpr double kReadableStill = 0.5;
 constexpr double kMargin = 24;
 constexpr int kMapFrom = 100;
 
+QRectF newIn(const PictureScene& scene, const PictureScene& before)
+{
+    QRectF all;
+    for (const PictureScene::Node& node : scene.nodes()) {
+        if (before.find(node.facts.key()) < 0)
+            all |= node.box;
+    }
+    return all;
+}
+
+// How far to look on along one axis so that `fresh` is seen, and `kept` still is.
+double slideAlong(
+    std::pair<double, double> fresh, std::pair<double, double> kept, std::pair<double, double> seen)
+{
+    const bool over = fresh.second > seen.second;
+    const bool under = fresh.first < seen.first;
+    if (over == under) // all of it, or more than there is room for
+        return 0;
+    return over ? std::max(0.0, std::min(fresh.second - seen.second, kept.first - seen.first))
+                : std::min(0.0, std::max(fresh.first - seen.first, kept.second - seen.second));
+}
+
+QPointF slideTo(const QRectF& fresh, const QRectF& kept, const QRectF& seen)
+{
+    if (fresh.isEmpty())
+        return {};
+    const QRectF inner = seen.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    return {slideAlong({fresh.left(), fresh.right()}, {kept.left(), kept.right()},
+                {inner.left(), inner.right()}),
+        slideAlong({fresh.top(), fresh.bottom()}, {kept.top(), kept.bottom()},
+            {inner.top(), inner.bottom()})};
+}
+
 } // namespace
 
 PictureCanvas::PictureCanvas(QWidget* parent)
@@ -77,7 +110,9 @@ void PictureCanvas::setScene(PictureScene scene, const std::optional<LineageKey>
         if (chosen && m_scene.find(*chosen) >= 0)
             m_current = m_scene.find(*chosen);
         m_origin += m_scene.boxOf(now).center() - before.boxOf(was).center();
-        moveFrom(before, was, now);
+        const QPointF slide = slideTo(newIn(m_scene, before), m_scene.boxOf(now), visibleScene());
+        m_origin += slide;
+        moveFrom(before, now, m_scene.boxOf(now).center() - before.boxOf(was).center() + slide);
     } else {
         showFocus();
     }
@@ -89,13 +124,12 @@ void PictureCanvas::setScene(PictureScene scene, const std::optional<LineageKey>
 }
 
 // Everything that was there begins where it was seen; what is new comes out of the anchor.
-void PictureCanvas::moveFrom(const PictureScene& before, int was, int now)
+void PictureCanvas::moveFrom(const PictureScene& before, int opened, const QPointF& shift)
 {
     m_move.setDuration(style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this));
     if (m_move.duration() <= 0 || !isVisible())
         return;
-    const QPointF shift = m_scene.boxOf(now).center() - before.boxOf(was).center();
-    const QPointF anchor = m_scene.boxOf(now).center();
+    const QPointF anchor = m_scene.boxOf(opened).center();
     for (const PictureScene::Node& node : m_scene.nodes()) {
         const int old = before.find(node.facts.key());
         const QPointF from = old >= 0 ? before.boxOf(old).center() + shift : anchor;

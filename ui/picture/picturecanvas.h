@@ -85,7 +85,7 @@ private:
     void hover(const QPointF& point);
     bool zoomKey(const QKeyEvent& event);
     bool typed(const QKeyEvent& event);
-    void moveFrom(const PictureScene& before, int was, int now);
+    void moveFrom(const PictureScene& before, int opened, const QPointF& shift);
     void showFocus();
     void setOrigin(const QPointF& origin);
     void tellScreenReader();

@@ -52,7 +52,8 @@ public:
     /// A delete of ours took the last one of this registry, verified.
     virtual void emptied(const ServerKey&) { }
     /// Answered at once, or later on the main thread unless the context has died by then.
-    virtual void past(const ServerKey&, QObject*, std::function<void(const Past&)> done) const
+    virtual void past(
+        const ServerKey&, QObject*, const std::function<void(const Past&)>& done) const
     {
         done({});
     }

@@ -102,15 +102,14 @@ void WorkspaceRecord::emptied(const ServerKey& server)
 }
 
 void WorkspaceRecord::past(
-    const ServerKey& server, QObject* context, std::function<void(const Past&)> done) const
+    const ServerKey& server, QObject* context, const std::function<void(const Past&)>& done) const
 {
     HistoryQuery query;
     query.server = server;
     query.limit = kMostPast;
-    m_journal.history(query, context,
-        [done = std::move(done)](const Journal::Read<QList<HistoryEntry>>& entries) {
-            done(entries ? pastOf(*entries) : Past());
-        });
+    m_journal.history(query, context, [done](const Journal::Read<QList<HistoryEntry>>& entries) {
+        done(entries ? pastOf(*entries) : Past());
+    });
 }
 
 std::optional<std::chrono::milliseconds> WorkspaceRecord::usually(

@@ -36,7 +36,7 @@ public:
     bool wasEmptied(const ServerKey& server) const override;
     void emptied(const ServerKey& server) override;
     void past(const ServerKey& server, QObject* context,
-        std::function<void(const Past&)> done) const override;
+        const std::function<void(const Past&)>& done) const override;
     std::optional<std::chrono::milliseconds> usually(
         const ServerKey& server, const Step& step) const override;
 

@@ -170,6 +170,41 @@ private Q_SLOTS:
         QVERIFY(*rig.stage->usually() <= rig.clock.now().time_since_epoch());
     }
 
+    void threeTimesItsUsualIsLong()
+    {
+        StageRig rig;
+        rig.keepRecords();
+        rig.lose();
+        bringBack(rig);
+        rig.registry.remove(u"8"_s);
+        rig.registry.onWrite = [](const RawRequest&) { return RawAnswer::whole(202, "{}"); };
+        const Plan plan = rig.planned();
+        rig.flow.stop();
+        QTRY_VERIFY(rig.stage->usually().has_value());
+        const auto most = std::max<std::chrono::milliseconds>(3 * *rig.stage->usually(), 3s);
+        const PlanRun* run = rig.stage->run(plan, {plan.guard.phrase, {}});
+        QVERIFY(run);
+        const auto follows = [run] { return run->canGoOnWithout(run->plan().steps.value(0).id); };
+        QVERIFY(spinUntil([run] { return run->phase() >= PlanRun::Phase::Grace; }));
+        rig.clock.advance(run->graceLeft());
+        QVERIFY(spinUntil(follows));
+        const QDateTime since = run->reports().constFirst().since;
+        const auto went = [&rig, &since] {
+            return std::chrono::milliseconds(since.msecsTo(rig.clock.utcNow()));
+        };
+        QVERIFY(!rig.stage->canGoOnWithout());
+        if (went() < most)
+            rig.clock.advance(most - went());
+        QVERIFY(!rig.stage->canGoOnWithout());
+        rig.clock.advance(1ms);
+        QVERIFY(rig.stage->canGoOnWithout());
+        rig.stage->goOnWithout();
+        QSignalSpy returned(rig.stage.get(), &Stage::returned);
+        rig.flow.start();
+        QTRY_COMPARE_WITH_TIMEOUT(returned.size(), 1, 20'000);
+        QCOMPARE(plain(rig.stage->word()), u"1 difference"_s);
+    }
+
 private:
     /// The tests have no translation: "%n" is plural in English only by one.
     static QString plain(const QString& words) { return QString(words).remove(u"(s)"_s); }

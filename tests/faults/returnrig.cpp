@@ -274,7 +274,7 @@ void ReturnRig::waitUntilListed()
     bool isAsking = false;
     const auto ask = [&] {
         if (!std::exchange(isAsking, true))
-            m_journal->history({}, m_rig.get()->plans.get(), [&](const auto& entries) {
+            m_journal->history({}, m_rig->plans.get(), [&](const auto& entries) {
                 isAsking = false;
                 isListed
                     = entries && !entries->isEmpty() && entries->constFirst().after.at.isValid();

@@ -33,10 +33,9 @@ public:
     bool wasEmptied(const ServerKey& server) const override { return m_record->wasEmptied(server); }
     void emptied(const ServerKey& server) override { m_record->emptied(server); }
     void past(const ServerKey& server, QObject* context,
-        std::function<void(const Past&)> done) const override
+        const std::function<void(const Past&)>& done) const override
     {
-        m_record->past(server, context,
-            [token = m_token, done = std::move(done)](const Past& past) { done(past); });
+        m_record->past(server, context, [token = m_token, done](const Past& past) { done(past); });
     }
     std::optional<std::chrono::milliseconds> usually(
         const ServerKey& server, const Step& step) const override

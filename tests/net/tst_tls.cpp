@@ -240,9 +240,9 @@ void TestTls::endsWhatIsOnItsWay()
     request.path = {"x"};
     request.verb = effect == Effect::Write ? "DELETE" : "GET";
     request.effect = effect;
-    request.patience = {std::chrono::seconds(3), std::chrono::seconds(3)};
+    request.patience = {std::chrono::seconds(10), std::chrono::seconds(10)};
     PendingCall<Response>* call = transport.send(request);
-    QTRY_COMPARE(server.requests().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, 10'000);
     transport.setTrust({{}, shown.fingerprint()});
     const Result<Response> answer = resultOf(call);
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));

@@ -44,7 +44,7 @@ QJsonValue changedBelow(
 {
     if (value.isArray()) {
         QJsonArray array;
-        for (const QJsonValue& element : value.toArray())
+        for (const auto& element : value.toArray())
             array.append(changedBelow(element, path % u"[]", change, countdown, at));
         return array;
     }

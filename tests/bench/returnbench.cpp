@@ -109,7 +109,7 @@ public:
                 + one["id"_L1].toVariant().toString().toUtf8());
         }
         const QJsonArray named = pipelines.get("/v0/pipelines?selector=status").array();
-        for (const QJsonValue& one : named)
+        for (const auto& one : named)
             pipelines.post(
                 "/v0/pipelines/" + one["name"_L1].toString().toUtf8() + "/stop?force=true");
         waitFor([&pipelines] {

@@ -47,10 +47,10 @@ RawState RawState::of(const ServedSandbox& sandbox)
     RawState state;
     sandbox.countedArtifacts(); // reloads
     const QJsonArray artifacts = QJsonDocument::fromJson(sandbox.listedArtifacts()).array();
-    for (const QJsonValue& one : artifacts)
+    for (const auto& one : artifacts)
         state.ids[RawState::wholeName(one["name"_L1].toString())].append(one["id"_L1].toString());
     const QJsonArray pipelines = sandbox.pipelines().get("/v0/pipelines?selector=status").array();
-    for (const QJsonValue& one : pipelines)
+    for (const auto& one : pipelines)
         state.pipelines.insert(one["name"_L1].toString(), one.toObject());
     return state;
 }

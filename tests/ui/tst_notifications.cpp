@@ -135,7 +135,7 @@ void NotificationsTest::speaksOnlyWhileNobodyLooks()
         return std::make_unique<Workspace>(environment, clock);
     });
     bool seen = true;
-    const Notifications notifications(workspaces, [&seen] { return seen; });
+    Notifications notifications(workspaces, [&seen] { return seen; });
     const QSignalSpy unseen(&notifications, &Notifications::unseen);
     Environment first;
     first.name = u"First"_s;
@@ -157,6 +157,14 @@ void NotificationsTest::speaksOnlyWhileNobodyLooks()
     QCOMPARE(m_desktop.told.size(), 3); // in order: none came of the one that was seen
     QVERIFY(m_desktop.told.first().summary.startsWith(u"Not sent: "_s));
     QCOMPARE(unseen.size(), 2);
+    notifications.setHeldBack(true); // somebody presents
+    QVERIFY(runs(workspaces.current()->plans()));
+    Notifications::tell({u"after it"_s, {}, false});
+    QVERIFY(spinUntil([this] { return m_desktop.told.last().summary == u"after it"_s; }));
+    QCOMPARE(m_desktop.told.size(), 4);
+    QCOMPARE(unseen.size(), 2);
+    notifications.setHeldBack(false);
+    QCOMPARE(unseen.size(), 3);
 }
 
 void NotificationsTest::waitsInTheWindowUntilItIsLookedAt()

@@ -20,6 +20,8 @@
 #include "ui/present/presentmode.h"
 #include "ui/present/stagepanel.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/notifications.h"
+#include "ui/theme/banner.h"
 #include "ui/theme/masks.h"
 #include "ui/theme/theme.h"
 
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void docksAndFloats();
     void nothingIsNameless();
     void theWholeScreenIsGivenBack();
+    void whatEndedUnseenIsPutAway();
 
 private:
     QString word() const { return child<QLabel>("stageWord")->text(); }
@@ -219,6 +222,16 @@ void TestPresenter::theWholeScreenIsGivenBack()
     m_mode->leave();
     QVERIFY(!m_window->isFullScreen());
     QTRY_COMPARE(m_window->geometry(), before);
+}
+
+void TestPresenter::whatEndedUnseenIsPutAway()
+{
+    m_mode->leave();
+    auto* banner = m_window->findChild<Banner*>(u"unseenBanner"_s);
+    m_window->tellUnseen({u"Unknown: Delete secret-plans"_s, u"On Live (Production)."_s, true});
+    QVERIFY(banner->isVisible());
+    QCOMPARE(m_mode->enter(), QString());
+    QVERIFY(!banner->isVisible());
 }
 
 QTEST_MAIN(TestPresenter)

@@ -142,6 +142,8 @@ void MainWindow::remake(bool keeps)
 {
     m_keeps = keeps;
     m_elsewhere->refresh();
+    if (isPresenting())
+        m_unseen->dismiss(); // of whatever environment
     if (m_view)
         showWorkspace(&m_view->workspace());
 }

@@ -36,6 +36,8 @@ constexpr auto kHintRests = 3s;
 constexpr double kWord = 2.1; // times the type of the mode: seen from the last row
 constexpr int kGlyph = 26;
 constexpr int kFloats = 380;
+constexpr int kUsualWidth = 853; // 1280 pixels in the type of the mode
+constexpr double kMostTimes = 1.5;
 
 } // namespace
 
@@ -255,6 +257,16 @@ bool StagePanel::event(QEvent* event)
     if (m_floating && event->type() == QEvent::LayoutRequest)
         fit();
     return done;
+}
+
+// The wider the screen, the farther the last row sits.
+void StagePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const double wide = width() / static_cast<double>(Metrics::current().px(kUsualWidth));
+    const double times = m_floating ? 1.0 : std::clamp(wide, 1.0, kMostTimes);
+    m_word->setFont(stageFont(kWord * times));
+    m_glyph->setEdge(static_cast<int>(kGlyph * times));
 }
 
 void StagePanel::paintEvent(QPaintEvent*)

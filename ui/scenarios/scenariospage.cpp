@@ -381,7 +381,7 @@ bool ScenariosPage::focusNextPane()
     const bool inList = m_list->isAncestorOf(focused);
     if (!inList) {
         m_list->table().setFocus(Qt::TabFocusReason);
-    } else if (QWidget* check = m_pane->findChild<QWidget*>(u"checkScenarioButton"_s);
+    } else if (auto* check = m_pane->findChild<QWidget*>(u"checkScenarioButton"_s);
                check && check->isVisible()) {
         check->setFocus(Qt::TabFocusReason);
     }

@@ -43,19 +43,19 @@ void TlsFront::show(const TlsIdentity& identity)
 
 void TlsFront::welcome()
 {
-    while (QTcpSocket* client = m_server->nextPendingConnection()) {
-        auto* server = new QTcpSocket(client);
-        connect(client, &QTcpSocket::readyRead, server,
-            [client, server] { server->write(client->readAll()); });
-        connect(server, &QTcpSocket::readyRead, client,
-            [client, server] { client->write(server->readAll()); });
-        connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
-        connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-        connect(this, &TlsFront::shown, client, &QTcpSocket::abort);
-        server->connectToHost(
+    while (QTcpSocket* outer = m_server->nextPendingConnection()) {
+        auto* inner = new QTcpSocket(outer);
+        connect(outer, &QTcpSocket::readyRead, inner,
+            [outer, inner] { inner->write(outer->readAll()); });
+        connect(inner, &QTcpSocket::readyRead, outer,
+            [outer, inner] { outer->write(inner->readAll()); });
+        connect(inner, &QTcpSocket::disconnected, outer, &QTcpSocket::disconnectFromHost);
+        connect(outer, &QTcpSocket::disconnected, outer, &QObject::deleteLater);
+        connect(this, &TlsFront::shown, outer, &QTcpSocket::abort);
+        inner->connectToHost(
             QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(m_behind.port()));
-        if (client->bytesAvailable() > 0)
-            server->write(client->readAll());
+        if (outer->bytesAvailable() > 0)
+            inner->write(outer->readAll());
     }
 }
 

@@ -5,7 +5,6 @@
 #include "app/scenario/stage.h"
 #include "ui/present/stagelook.h"
 #include "ui/shell/environmentbar.h"
-#include "ui/shell/words.h"
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
@@ -113,8 +112,8 @@ void CountdownScreen::refresh()
     QString to = m_stage.scenario()
         ? tr("back to %1").arg(visibleText(m_stage.scenario()->name, 80))
         : QString();
-    if (const auto usually = m_stage.usually())
-        to = tr("%1. Usually %2.").arg(to, runningTime(*usually));
+    if (const QString usually = usualWords(m_stage); !usually.isEmpty())
+        to = tr("%1. Usually %2.").arg(to, usually);
     m_to->setText(to);
     m_armed->setText(armedWords(m_stage));
     m_now->setText(

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <chrono>
+
 namespace steward {
 
 using namespace Qt::StringLiterals;
@@ -62,6 +64,13 @@ QFont stageFont(double times)
     return font;
 }
 
+// Below a second nobody needs to know.
+QString usualWords(const Stage& stage)
+{
+    const auto usually = stage.usually();
+    return usually && *usually >= std::chrono::seconds(1) ? runningTime(*usually) : QString();
+}
+
 QString armedWords(const Stage& stage)
 {
     const QString until = armedUntil(stage);
@@ -92,8 +101,8 @@ QString scenarioLine(const Stage& stage)
     QStringList parts{stage.scenario()->name};
     if (const QString until = armedUntil(stage); !until.isEmpty())
         parts.append(Words::tr("armed until %1").arg(until));
-    if (const auto usually = stage.usually())
-        parts.append(Words::tr("usually %1").arg(runningTime(*usually)));
+    if (const QString usually = usualWords(stage); !usually.isEmpty())
+        parts.append(Words::tr("usually %1").arg(usually));
     return parts.join(u"  \u00b7  "_s);
 }
 

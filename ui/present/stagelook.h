@@ -21,6 +21,8 @@ QFont stageFont(double times);
 /// "Opening of the talk. Armed until 15:40. Usually 0:24", as far as it is known; "" without a
 /// scenario.
 QString scenarioLine(const Stage& stage);
+/// How long a return usually takes: "0:24"; "" where nobody knows or it is done at once.
+QString usualWords(const Stage& stage);
 /// What failed, or why it needs a person: one sentence, whatever was told; "" where the word says
 /// it all.
 QString stageSentence(const Stage& stage);

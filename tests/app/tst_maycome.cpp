@@ -70,8 +70,8 @@ private Q_SLOTS:
         if (minutes == 0)
             return;
         const MayCome& one = list.all().constFirst();
-        QVERIFY(!one.isOver(kAt.addSecs(60 * minutes - 1)));
-        QVERIFY(one.isOver(kAt.addSecs(60 * minutes)));
+        QVERIFY(!one.isOver(kAt.addSecs(60LL * minutes - 1)));
+        QVERIFY(one.isOver(kAt.addSecs(60LL * minutes)));
         QVERIFY(one.isOver(kAt.addDays(-30))); // the date was set back
     }
 

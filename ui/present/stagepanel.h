@@ -56,6 +56,7 @@ private:
 
     Stage& m_stage;
     const ScenarioStore& m_scenarios;
+    bool m_floating = false; ///< first: the parts are made while events already come
     QBoxLayout* m_row;
     IconLabel* m_glyph;
     QLabel* m_word;
@@ -67,7 +68,6 @@ private:
     QPushButton* m_offer;
     QPushButton* m_float;
     QString m_hint;
-    bool m_floating = false;
 };
 
 } // namespace steward

@@ -271,9 +271,10 @@ void ReturnRig::waitUntilListed()
 {
     bool isListed = false;
     bool isAsking = false;
+    QObject context; // what is answered later is answered to nobody
     const auto ask = [&] {
-        if (!std::exchange(isAsking, true))
-            m_journal->history({}, m_rig->plans.get(), [&](const auto& entries) {
+        if (!isListed && !std::exchange(isAsking, true))
+            m_journal->history({}, &context, [&](const auto& entries) {
                 isAsking = false;
                 isListed
                     = entries && !entries->isEmpty() && entries->constFirst().after.at.isValid();

@@ -28,7 +28,8 @@ struct PlanTrouble {
 /// could not be read, `steps`, `ineligible`, `obstacles`, `guard` (`phrase` absent when review is
 /// enough), `facts` in words, `fingerprint`. Addresses are bare (SAFETY.md 9). Left out: the
 /// picture, the records' raw text and what is only valid in this process.
-QByteArray encodePlan(const Plan& whole, QJsonDocument::JsonFormat format = QJsonDocument::Indented);
+QByteArray encodePlan(
+    const Plan& whole, QJsonDocument::JsonFormat format = QJsonDocument::Indented);
 
 /// Strict: what is not there, of another type, or not known here is refused. What it says is
 /// believed by nobody: guard and class are worked out again, and `fingerprint` is compared. The

@@ -59,7 +59,7 @@ QJsonArray json(const QList<Parent>& parents)
 QList<Parent> parentsIn(const QJsonArray& array)
 {
     QList<Parent> parents;
-    for (const QJsonValue& one : array) {
+    for (const auto& one : array) {
         Parent parent;
         parent.nodeId = one["nodeId"_L1].toString();
         parent.name = one["name"_L1].toString();
@@ -175,7 +175,7 @@ QList<TrashedArtifact> trashIn(const QList<TrashRow>& rows, const HistoryEntry& 
         trashed.record.raw = body["raw"_L1].toString().toUtf8();
         if (body.contains("parents"_L1))
             trashed.parents = parentsIn(body["parents"_L1].toArray());
-        for (const QJsonValue& child : body["children"_L1].toArray())
+        for (const auto& child : body["children"_L1].toArray())
             trashed.children.append(
                 {artifactIn(child["artifact"_L1].toObject()), 1, child["certain"_L1].toBool(), {}});
         trashed.rating = body["rating"_L1].toString().toUtf8();

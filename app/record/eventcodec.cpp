@@ -84,7 +84,8 @@ QJsonArray json(const QList<ListedThing>& things)
 ThingList listIn(const QJsonObject& object)
 {
     ThingList list{utcIn(object["at"_L1].toString()), {}};
-    for (const auto& one : object["things"_L1].toArray())
+    const QJsonArray things = object["things"_L1].toArray();
+    for (const auto& one : things)
         list.things.append({one[0].toString(), one[1].toString(), one[2].toString()});
     return list;
 }

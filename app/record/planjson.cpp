@@ -32,7 +32,8 @@ QJsonArray texts(const QStringList& lines)
 QStringList textsIn(const QJsonValue& value)
 {
     QStringList lines;
-    for (const auto& line : value.toArray())
+    const QJsonArray lines = value.toArray();
+    for (const auto& line : lines)
         lines.append(line.toString());
     return lines;
 }
@@ -141,7 +142,8 @@ Target targetIn(const QJsonObject& json)
         return NewArtifactTarget{draftIn(json["new"_L1].toObject())};
     if (json.contains("registry"_L1)) {
         RegistryTarget target;
-        for (const auto& one : json["registry"_L1].toArray())
+        const QJsonArray rows = json["registry"_L1].toArray();
+        for (const auto& one : rows)
             target.artifacts.append(artifactIn(one.toObject()));
         return target;
     }
@@ -187,7 +189,8 @@ Step stepIn(const QJsonObject& json)
     Step step;
     step.id = json["id"_L1].toInt();
     step.lane = json["lane"_L1].toString();
-    for (const auto& id : json["after"_L1].toArray())
+    const QJsonArray before = json["after"_L1].toArray();
+    for (const auto& id : before)
         step.after.append(id.toInt());
     const QJsonObject what = json["what"_L1].toObject();
     const QString act = what["act"_L1].toString();
@@ -339,11 +342,14 @@ Plan planIn(const QJsonObject& json)
     plan.tenantName = json["tenantName"_L1].toString();
     plan.generation = json["generation"_L1].toInt();
     plan.madeAt = utcIn(json["madeAt"_L1].toString());
-    for (const auto& target : json["targets"_L1].toArray())
+    const QJsonArray targets = json["targets"_L1].toArray();
+    for (const auto& target : targets)
         plan.targets.append(targetIn(target.toObject()));
-    for (const auto& step : json["steps"_L1].toArray())
+    const QJsonArray steps = json["steps"_L1].toArray();
+    for (const auto& step : steps)
         plan.steps.append(stepIn(step.toObject()));
-    for (const auto& left : json["ineligible"_L1].toArray())
+    const QJsonArray leftOut = json["ineligible"_L1].toArray();
+    for (const auto& left : leftOut)
         plan.ineligible.append({left["subject"_L1].toString(), left["reason"_L1].toString()});
     plan.obstacles = textsIn(json["obstacles"_L1]);
     plan.guard = guardIn(json["guard"_L1].toObject());

@@ -175,7 +175,8 @@ QList<TrashedArtifact> trashIn(const QList<TrashRow>& rows, const HistoryEntry& 
         trashed.record.raw = body["raw"_L1].toString().toUtf8();
         if (body.contains("parents"_L1))
             trashed.parents = parentsIn(body["parents"_L1].toArray());
-        for (const auto& child : body["children"_L1].toArray())
+        const QJsonArray children = body["children"_L1].toArray();
+        for (const auto& child : children)
             trashed.children.append(
                 {artifactIn(child["artifact"_L1].toObject()), 1, child["certain"_L1].toBool(), {}});
         trashed.rating = body["rating"_L1].toString().toUtf8();

@@ -44,7 +44,8 @@ QJsonValue changedBelow(
 {
     if (value.isArray()) {
         QJsonArray array;
-        for (const auto& element : value.toArray())
+        const QJsonArray elements = value.toArray();
+        for (const auto& element : elements)
             array.append(changedBelow(element, path % u"[]", change, countdown, at));
         return array;
     }

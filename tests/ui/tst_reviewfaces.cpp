@@ -287,7 +287,5 @@ private:
     ReviewHouse m_house;
 };
 
-Q_DECLARE_METATYPE(steward::Plan)
-
 QTEST_MAIN(TestReviewFaces)
 #include "tst_reviewfaces.moc"

@@ -48,7 +48,7 @@ Q_SIGNALS:
     void refused(const QString& reason);
     /// This one is to be seen now.
     void saved(const QString& name);
-    void removed(const Scenario& scenario);
+    void removed(const steward::Scenario& scenario);
 
 private:
     void importFrom(const QString& path);

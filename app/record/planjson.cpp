@@ -32,8 +32,8 @@ QJsonArray texts(const QStringList& lines)
 QStringList textsIn(const QJsonValue& value)
 {
     QStringList lines;
-    const QJsonArray lines = value.toArray();
-    for (const auto& line : lines)
+    const QJsonArray told = value.toArray();
+    for (const auto& line : told)
         lines.append(line.toString());
     return lines;
 }

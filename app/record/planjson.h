@@ -9,9 +9,9 @@
 namespace steward {
 
 // A plan as the journal and reports keep it: what a person reads, what identifies its targets, its
-// steps, its guard. No raw record, no impact, no picture; URLs are cut (SAFETY.md 9). Plan files have
-// a form of their own (plancodec.h): they hold all that apply compares, and come from anybody, so
-// that they are read strictly; this comes out of our own chain, and old rows must stay readable.
+// steps, its guard. No raw record, no impact, no picture; URLs are cut (SAFETY.md 9). Plan files
+// have a form of their own (plancodec.h): they hold all that apply compares, and come from anybody,
+// so that they are read strictly; this comes out of our own chain, and old rows must stay readable.
 
 QJsonObject planJson(const Plan& plan);
 Plan planIn(const QJsonObject& json);

@@ -12,6 +12,20 @@ namespace {
 /// Looks like nothing, or like something else, on the screen.
 bool isInvisible(char32_t c)
 {
+    if (isUnseen(c))
+        return true;
+    if (QChar::category(c) == QChar::Separator_Space)
+        return c != U' '; // the others look the same and cannot be typed
+    // Letters and marks that have no shape: fillers, joiners, variation selectors, blank braille.
+    return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c == 0x2800
+        || c == 0x3164 || c == 0xFFA0 || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+} // namespace
+
+bool isUnseen(char32_t c)
+{
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
@@ -21,18 +35,10 @@ bool isInvisible(char32_t c)
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
         return true;
-    case QChar::Separator_Space:
-        return c != U' '; // the others look the same and cannot be typed
     default:
-        break;
+        return false;
     }
-    // Letters and marks that have no shape: fillers, joiners, variation selectors, blank braille.
-    return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c == 0x2800
-        || c == 0x3164 || c == 0xFFA0 || (c >= 0xFE00 && c <= 0xFE0F)
-        || (c >= 0xE0100 && c <= 0xE01EF);
 }
-
-} // namespace
 
 bool isTypeable(const QString& name)
 {

@@ -10,4 +10,7 @@ namespace steward {
 /// (SAFETY.md 2).
 bool isTypeable(const QString& name);
 
+/// Controls, formats, separators of lines, what has no shape assigned: not to be seen in a text.
+bool isUnseen(char32_t c);
+
 } // namespace steward

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/record/cleantext.h"
 
+#include "app/environments/typeablename.h"
 #include "app/plan/barewords.h"
 
 #include <QJsonArray>
@@ -12,26 +13,6 @@
 namespace steward {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool isUnseen(char32_t c)
-{
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
 
 QString withoutSecrets(const QString& text)
 {

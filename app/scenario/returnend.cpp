@@ -3,6 +3,7 @@
 #include "app/scenario/returnend.h"
 
 #include "app/plan/planwords.h"
+#include "app/scenario/returnwords.h"
 
 #include <QCoreApplication>
 
@@ -15,18 +16,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ReturnEnd)
 };
-
-/// By what it is called: what there is of it, else what is wanted.
-QString subjectOf(const Difference& difference)
-{
-    for (const QString& name :
-        {difference.foundPipeline.identity.name, difference.wantedPipeline.name,
-            difference.foundArtifact.name, difference.wantedArtifact.name}) {
-        if (!name.isEmpty())
-            return name;
-    }
-    return {};
-}
 
 bool isOfPipeline(const Difference& difference)
 {

@@ -8,7 +8,7 @@
 #include "ui/artifacts/draftrow.h"
 #include "ui/artifacts/idsdialog.h"
 #include "ui/artifacts/registerdialog.h"
-#include "ui/shell/pindialog.h"
+#include "ui/shell/linedialog.h"
 #include "ui/theme/cellroles.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/destroybutton.h"
@@ -200,8 +200,8 @@ void TestArtifactDialogs::pinsAndUnpins()
 {
     const ArtifactIdentity sentiment{{u"2"_s}, u"acme/sentiment"_s};
     choose(sentiment, "menuPin");
-    auto* dialog = opened<PinDialog>();
-    QTest::keyClicks(dialog->findChild<QLineEdit*>(u"pinReason"_s), u"Friday's demo"_s);
+    auto* dialog = opened<LineDialog>();
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(u"lineEdit"_s), u"Friday's demo"_s);
     QTest::keyClick(dialog, Qt::Key_Return);
     const ServerKey server = m_house->workspace->registryKey();
     QCOMPARE(m_house->workspace->pins().reasonFor(server, sentiment), u"Friday's demo"_s);
@@ -236,8 +236,8 @@ void TestArtifactDialogs::everythingHasAName()
     IdsDialog ids({}, nullptr);
     ids.setAttribute(Qt::WA_DeleteOnClose, false);
     QCOMPARE(namelessIn(ids), QStringList());
-    PinDialog pin(
-        u"acme"_s, [](const QString&) { return QString(); }, nullptr);
+    LineDialog pin(
+        LineDialog::pinning(u"acme"_s), [](const QString&) { return QString(); }, nullptr);
     pin.setAttribute(Qt::WA_DeleteOnClose, false);
     QCOMPARE(namelessIn(pin), QStringList());
     QCOMPARE(namelessIn(*m_page), QStringList());
@@ -269,8 +269,8 @@ void TestArtifactDialogs::pictures()
         ids.findChild<QPlainTextEdit*>(u"idsText"_s)->setPlainText(u"2\n3\n999\n1000"_s);
         ids.show();
         grab(ids, u"ids"_s + ending);
-        PinDialog pin(
-            longName, [](const QString&) { return QString(); }, nullptr);
+        LineDialog pin(
+            LineDialog::pinning(longName), [](const QString&) { return QString(); }, nullptr);
         pin.setAttribute(Qt::WA_DeleteOnClose, false);
         pin.show();
         grab(pin, u"pin"_s + ending);

@@ -7,9 +7,9 @@
 #include "tests/ui/sandboxhouse.h"
 #include "ui/scenarios/scenariocapturedialog.h"
 #include "ui/scenarios/scenarioeditdialog.h"
-#include "ui/scenarios/scenarionamedialog.h"
 #include "ui/scenarios/scenarioverbs.h"
 #include "ui/shell/englishplurals.h"
+#include "ui/shell/linedialog.h"
 #include "ui/theme/datatable.h"
 #include "ui/theme/theme.h"
 
@@ -80,15 +80,14 @@ private Q_SLOTS:
             QString());
         QSignalSpy saved(m_verbs, &ScenarioVerbs::saved);
         m_verbs->rename(m_talk);
-        auto* dialog = m_window->findChild<ScenarioNameDialog*>();
+        auto* dialog = m_window->findChild<LineDialog*>();
         QVERIFY(dialog != nullptr);
         QCOMPARE(namelessIn(*dialog), QStringList());
-        auto* name = dialog->findChild<QLineEdit*>(u"scenarioName"_s);
+        auto* name = dialog->findChild<QLineEdit*>(u"lineEdit"_s);
         QTest::keyClick(name, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(name, u"Other"_s);
         QTest::keyClick(name, Qt::Key_Return);
-        QCOMPARE(textOf(*dialog, u"scenarioNameTrouble"_s),
-            u"There is a scenario called Other already."_s);
+        QCOMPARE(textOf(*dialog, u"lineTrouble"_s), u"There is a scenario called Other already."_s);
         QVERIFY(saved.isEmpty());
         QTest::keyClicks(name, u" 2"_s);
         QTest::keyClick(name, Qt::Key_Return);

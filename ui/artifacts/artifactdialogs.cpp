@@ -13,8 +13,8 @@
 #include "app/workspace/workspace.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/artifacts/registerdialog.h"
+#include "ui/shell/linedialog.h"
 #include "ui/shell/navigator.h"
-#include "ui/shell/pindialog.h"
 #include "ui/shell/registerverdict.h"
 #include "ui/theme/scrim.h"
 
@@ -156,13 +156,12 @@ QString ArtifactDialogs::whyPinned(const Artifact& artifact) const
 
 void ArtifactDialogs::pin(const Artifact& artifact)
 {
-    auto* dialog = new PinDialog(
-        shownName(artifact.name),
+    auto* dialog = new LineDialog(
+        LineDialog::pinning(shownName(artifact.name)),
         [this, artifact](const QString& reason) {
             return m_workspace.pins().pin(m_workspace.registryKey(), identityOf(artifact), reason);
         },
         m_window->window());
-    Scrim::behind(*dialog, *m_window->window());
     dialog->open();
 }
 

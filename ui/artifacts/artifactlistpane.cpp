@@ -149,7 +149,7 @@ void ArtifactListPane::showUnread()
             tr("Retry now"));
     } else if (state.readAt) {
         m_placeholder->show(Face::Empty, tr("No artifacts"),
-            tr("%1 reads as empty. An unreadable store looks the same.").arg(server));
+            tr("Nothing is listed at %1. An unreadable store looks the same.").arg(server));
     } else {
         m_placeholder->show(Face::Loading, tr("Reading the artifacts"), server);
     }

@@ -9,8 +9,8 @@
 #include "app/plan/pins.h"
 #include "app/plan/plans.h"
 #include "app/workspace/workspace.h"
+#include "ui/shell/linedialog.h"
 #include "ui/shell/navigator.h"
-#include "ui/shell/pindialog.h"
 #include "ui/shell/stagelock.h"
 #include "ui/shell/textdialog.h"
 #include "ui/theme/icons.h"
@@ -137,12 +137,11 @@ QString PipelineVerbs::whyPinned(const QList<Pipeline>& targets) const
 
 void PipelineVerbs::pin(const PipelineIdentity& pipeline)
 {
-    auto* dialog = new PinDialog(
-        visibleText(pipeline.name),
+    auto* dialog = new LineDialog(
+        LineDialog::pinning(visibleText(pipeline.name)),
         [this, pipeline](
             const QString& reason) { return m_workspace.pins().pin(server(), pipeline, reason); },
         m_window->window());
-    Scrim::behind(*dialog, *m_window->window());
     dialog->open();
 }
 

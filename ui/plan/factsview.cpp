@@ -103,7 +103,7 @@ void FactsView::makeTables()
     m_table->setAccessibleName(tr("What this touches"));
     m_table->setColumns({{.characters = 6, .least = 5, .hideable = false},
         {.characters = 34, .least = 12, .stretch = 2, .glyph = true, .hideable = false},
-        {.characters = 10, .least = 10, .hideable = false},
+        {.characters = 14, .least = 10, .hideable = false},
         {.characters = 30, .least = 12, .stretch = 3, .hideable = false}});
     m_table->setModel(m_sorted);
     m_table->setFrameShape(QFrame::StyledPanel);

@@ -6,9 +6,9 @@
 #include "app/scenario/scenariocodec.h"
 #include "app/scenario/scenariostore.h"
 #include "ui/scenarios/scenarioeditdialog.h"
-#include "ui/scenarios/scenarionamedialog.h"
 #include "ui/shell/fileopener.h"
 #include "ui/shell/filesaver.h"
+#include "ui/shell/linedialog.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/masks.h"
 #include "ui/theme/plaintext.h"
@@ -83,9 +83,7 @@ void ScenarioVerbs::rename(const Scenario& scenario)
         }
         return trouble;
     };
-    (new ScenarioNameDialog(
-         {tr("Rename %1").arg(scenario.name), {}, tr("Rename"), scenario.name}, keep, m_window))
-        ->open();
+    askForName(tr("Rename %1").arg(scenario.name), tr("Rename"), scenario.name, keep);
 }
 
 void ScenarioVerbs::copy(const Scenario& scenario)
@@ -100,10 +98,20 @@ void ScenarioVerbs::copy(const Scenario& scenario)
         }
         return trouble;
     };
-    (new ScenarioNameDialog(
-         {tr("Copy of %1").arg(scenario.name), {}, tr("Save"), freeName(scenario.name)}, keep,
-         m_window))
-        ->open();
+    askForName(tr("Copy of %1").arg(scenario.name), tr("Save"), freeName(scenario.name), keep);
+}
+
+void ScenarioVerbs::askForName(const QString& title, const QString& act, const QString& proposed,
+    const std::function<QString(const QString&)>& keep)
+{
+    LineDialog::Words words;
+    words.title = title;
+    words.label = tr("Name");
+    words.accessibleName = tr("Name of the scenario");
+    words.example = tr("Opening of the talk");
+    words.act = act;
+    words.line = proposed;
+    (new LineDialog(words, keep, m_window))->open();
 }
 
 void ScenarioVerbs::remove(const Scenario& scenario)

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void removed(const steward::Scenario& scenario);
 
 private:
+    void askForName(const QString& title, const QString& act, const QString& proposed,
+        const std::function<QString(const QString&)>& keep);
     void importFrom(const QString& path);
     void addChange(QMenu& menu, const QString& name, const QString& text, const QString& whyNot,
         const std::function<void()>& act);

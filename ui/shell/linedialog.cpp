@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "ui/scenarios/scenarionamedialog.h"
+#include "ui/shell/linedialog.h"
 
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/elidedlabel.h"
@@ -19,26 +19,41 @@ namespace steward {
 
 using namespace Qt::StringLiterals;
 
-ScenarioNameDialog::ScenarioNameDialog(const Words& words, Keep keep, QWidget* parent)
+LineDialog::LineDialog(const Words& words, Keep keep, QWidget* parent)
     : QDialog(parent)
     , m_keep(std::move(keep))
-    , m_name(new QLineEdit(words.name, this))
+    , m_line(new QLineEdit(words.line, this))
     , m_trouble(new PlainLabel(QString(), Tone::Destroys, FontRole::Body, this))
 {
-    setObjectName(u"scenarioNameDialog"_s);
+    setObjectName(u"lineDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(visibleText(words.title));
     setBackgroundRole(roleOf(Tone::Surface));
     setAutoFillBackground(true);
     layOut(words);
-    m_name->selectAll();
-    m_name->setFocus();
+    m_line->selectAll();
+    m_line->setFocus();
     resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
-    Scrim::behind(*this, *parent->window());
+    if (parent)
+        Scrim::behind(*this, *parent->window());
 }
 
-void ScenarioNameDialog::layOut(const Words& words)
+LineDialog::Words LineDialog::pinning(const QString& name)
+{
+    Words words;
+    words.title = tr("Pin %1").arg(name);
+    words.text = tr("No plan of Steward on this machine destroys what is pinned, until it is "
+                    "unpinned. Others are not kept from it.");
+    words.label = tr("Reason, shown to whoever is refused");
+    words.accessibleName = tr("Reason");
+    words.example = tr("The Friday demo needs it");
+    words.act = tr("Pin");
+    words.most = 200;
+    return words;
+}
+
+void LineDialog::layOut(const Words& words)
 {
     const Metrics metrics = Metrics::current();
     setMinimumWidth(metrics.px(440));
@@ -51,15 +66,15 @@ void ScenarioNameDialog::layOut(const Words& words)
     layout->addWidget(title);
     if (!words.text.isEmpty())
         layout->addWidget(new PlainLabel(words.text, Tone::SecondText, FontRole::Body, this));
-    auto* label = new QLabel(tr("Name"), this);
-    label->setBuddy(m_name);
+    auto* label = new QLabel(words.label, this);
+    label->setBuddy(m_line);
     layout->addWidget(label);
-    m_name->setObjectName(u"scenarioName"_s);
-    m_name->setAccessibleName(tr("Name of the scenario"));
-    m_name->setPlaceholderText(tr("Opening of the talk"));
-    m_name->setMaxLength(64);
-    layout->addWidget(m_name);
-    m_trouble->setObjectName(u"scenarioNameTrouble"_s);
+    m_line->setObjectName(u"lineEdit"_s);
+    m_line->setAccessibleName(words.accessibleName);
+    m_line->setPlaceholderText(words.example);
+    m_line->setMaxLength(words.most);
+    layout->addWidget(m_line);
+    m_trouble->setObjectName(u"lineTrouble"_s);
     m_trouble->hide();
     layout->addWidget(m_trouble);
     layout->addStretch(1);
@@ -71,7 +86,7 @@ void ScenarioNameDialog::layOut(const Words& words)
     cancel->setObjectName(u"cancelButton"_s);
     cancel->setAutoDefault(false);
     auto* act = new QPushButton(words.act, this);
-    act->setObjectName(u"keepNameButton"_s);
+    act->setObjectName(u"keepLineButton"_s);
     act->setAccessibleName(windowTitle());
     setButtonLook(*act, ButtonLook::Primary);
     act->setDefault(true);
@@ -79,18 +94,18 @@ void ScenarioNameDialog::layOut(const Words& words)
     buttons->addWidget(act);
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(act, &QPushButton::clicked, this, &ScenarioNameDialog::submit);
+    connect(act, &QPushButton::clicked, this, &LineDialog::submit);
 }
 
-void ScenarioNameDialog::submit()
+void LineDialog::submit()
 {
-    const QString trouble = m_keep(m_name->text().trimmed());
+    const QString trouble = m_keep(m_line->text().trimmed());
     if (trouble.isEmpty())
         return accept();
     m_trouble->setText(trouble);
     m_trouble->show();
     resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
-    m_name->setFocus();
+    m_line->setFocus();
 }
 
 } // namespace steward

@@ -38,7 +38,10 @@ void TlsFront::show(const TlsIdentity& identity)
     configuration.setLocalCertificate(QSslCertificate(identity.certificate));
     configuration.setPrivateKey(QSslKey(identity.key, QSsl::Ec));
     m_server->setSslConfiguration(configuration);
-    Q_EMIT shown();
+    // Those in the middle of a handshake too, which still show what was shown before.
+    const auto outers = m_server->findChildren<QSslSocket*>();
+    for (QSslSocket* outer : outers)
+        outer->abort();
 }
 
 void TlsFront::welcome()
@@ -51,7 +54,6 @@ void TlsFront::welcome()
             [outer, inner] { outer->write(inner->readAll()); });
         connect(inner, &QTcpSocket::disconnected, outer, &QTcpSocket::disconnectFromHost);
         connect(outer, &QTcpSocket::disconnected, outer, &QObject::deleteLater);
-        connect(this, &TlsFront::shown, outer, &QTcpSocket::abort);
         inner->connectToHost(
             QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(m_behind.port()));
         if (outer->bytesAvailable() > 0)

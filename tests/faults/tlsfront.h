@@ -25,9 +25,6 @@ public:
     /// For the connections that come from now on; those that are there end.
     void show(const TlsIdentity& identity);
 
-Q_SIGNALS:
-    void shown();
-
 private:
     void welcome();
 

@@ -253,15 +253,18 @@ void DeletePlanner::readLineages()
 }
 
 /// With a crawl under way the review waits for all of it, else only for what hangs on the targets.
+/// The index tells its last number once more when it settles; a reader is told once.
 void DeletePlanner::tellPace(int left, int listed)
 {
     if (left > m_again)
         m_again = 0;
-    if (m_again == 0)
-        Q_EMIT progressed(m_pace.words(left, listed, parts().clock.now()));
-    else
-        Q_EMIT progressed(tr("Reading who is built on it: %1 of %2")
-                              .arg(numberWords(m_again - left), numberWords(m_again)));
+    const QString far = m_again == 0 ? m_pace.words(left, listed, parts().clock.now())
+                                     : tr("Reading who is built on it: %1 of %2")
+                                           .arg(numberWords(m_again - left), numberWords(m_again));
+    if (far == m_toldFar)
+        return;
+    m_toldFar = far;
+    Q_EMIT progressed(far);
 }
 
 void DeletePlanner::lineagesSettled()

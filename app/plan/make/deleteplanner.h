@@ -58,6 +58,7 @@ private:
     int m_underWay = 0;
     DeleteFacts m_facts;
     LineagePace m_pace;
+    QString m_toldFar;
     Instant m_startedAt{};
     int m_failuresBefore = 0;
     int m_lists = 0;

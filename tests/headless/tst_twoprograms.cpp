@@ -1,84 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "tests/headless/headlessrig.h"
+#include "tests/headless/heldrelay.h"
 
 #include <QCoreApplication>
-#include <QPointer>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
-#include <QTimer>
 #include <QUrl>
 
-#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace steward {
-
-namespace {
-
-/// Passes bytes on to a server, both ways, counts what destroys, and can hold it back.
-class Relay final : public QObject {
-public:
-    explicit Relay(quint16 port)
-        : m_port(port)
-    {
-        connect(&m_server, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket* const client = m_server.nextPendingConnection())
-                take(client);
-        });
-        if (!m_server.listen(QHostAddress::LocalHost))
-            qFatal("no port");
-    }
-
-    QString url(const QUrl& like) const
-    {
-        QUrl url = like;
-        url.setPort(m_server.serverPort());
-        return url.toString();
-    }
-    QList<QByteArray> destroyed() const { return m_destroyed; }
-    /// The first request that destroys waits until this says so.
-    std::function<bool()> mayPass = [] { return true; };
-
-private:
-    void take(QTcpSocket* client)
-    {
-        auto* server = new QTcpSocket(client);
-        server->connectToHost(QHostAddress::LocalHost, m_port);
-        connect(
-            client, &QTcpSocket::readyRead, this, [this, client, server] { pass(client, server); });
-        connect(server, &QTcpSocket::readyRead, client,
-            [client, server] { client->write(server->readAll()); });
-        connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
-        connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-    }
-    void pass(QTcpSocket* client, QTcpSocket* server)
-    {
-        const QByteArray bytes = client->readAll();
-        if (bytes.startsWith("DELETE "))
-            m_destroyed.append(bytes.left(bytes.indexOf('\r')));
-        hand(server, bytes);
-    }
-    void hand(const QPointer<QTcpSocket>& server, const QByteArray& bytes)
-    {
-        if (!server)
-            return;
-        if (bytes.startsWith("DELETE ") && !mayPass())
-            QTimer::singleShot(std::chrono::milliseconds(50), this,
-                [this, server, bytes] { hand(server, bytes); });
-        else
-            server->write(bytes);
-    }
-
-    QTcpServer m_server;
-    quint16 m_port;
-    QList<QByteArray> m_destroyed;
-};
-
-} // namespace
 
 /// Two programs and one server, the real ones: the second ends without a request and names the
 /// first (SAFETY.md 1).
@@ -96,7 +29,7 @@ private:
 
     std::unique_ptr<HeadlessRig> m_rig;
     std::unique_ptr<QProcess> m_sandbox;
-    std::unique_ptr<Relay> m_relay;
+    std::unique_ptr<HeldRelay> m_relay;
     QString m_url;
 };
 
@@ -109,8 +42,8 @@ void TwoProgramsTest::init()
     const QByteArray line = m_sandbox->readLine().trimmed();
     QVERIFY2(line.startsWith("registry "), line.constData());
     const QUrl url(QString::fromLatin1(line.mid(9)));
-    m_relay = std::make_unique<Relay>(static_cast<quint16>(url.port()));
-    m_url = m_relay->url(url);
+    m_relay = std::make_unique<HeldRelay>(url);
+    m_url = m_relay->url().toString();
 }
 
 void TwoProgramsTest::cleanup()

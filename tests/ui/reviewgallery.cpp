@@ -147,7 +147,7 @@ void drawRuns(const Frame& frame)
         run.setStep(1, P::Looking, u"Clearing for 4:10, usually 0:03. The runner is healthy."_s);
     });
     drawRun(frame, u"run-waits"_s, samplePlanDelete(), [](WrittenRun& run, ManualClock&) {
-        run.setWaitingBehind(u"Waiting for Delete 5 artifacts (steward, process 4242)."_s);
+        run.setWaitingBehind(u"steward, process 4242"_s);
         run.setPhase(PlanRun::Phase::WaitingForLock);
     });
     drawRun(frame, u"replace-refused"_s, samplePlanReplace(), [](WrittenRun& run, ManualClock&) {

@@ -219,8 +219,9 @@ void RunView::refreshChips()
 QString RunView::waitingWords() const
 {
     if (m_run->phase() == PlanRun::Phase::WaitingForLock)
-        return m_run->waitingBehind().isEmpty() ? tr("Waiting for its turn on this server.")
-                                                : m_run->waitingBehind();
+        return m_run->waitingBehind().isEmpty()
+            ? tr("Waiting for its turn on this server.")
+            : tr("Waiting for its turn on this server, behind %1.").arg(m_run->waitingBehind());
     if (m_run->phase() == PlanRun::Phase::Comparing)
         return tr("Comparing the server with what was reviewed. Nothing has been sent.");
     if (m_run->phase() == PlanRun::Phase::Grace)

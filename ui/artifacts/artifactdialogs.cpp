@@ -18,6 +18,7 @@
 #include "ui/shell/registerverdict.h"
 #include "ui/theme/scrim.h"
 
+#include <QPointer>
 #include <QSet>
 #include <QWidget>
 
@@ -111,6 +112,7 @@ void ArtifactDialogs::replace(const Artifact& artifact)
 {
     const QString title = tr("Replace %1").arg(shownName(artifact.name));
     RegisterDialog* dialog = open(title);
+    closeWithThisLife(*dialog);
     dialog->setSingle();
     dialog->setNote(tr("Reading what it comes from..."));
     connect(dialog, &RegisterDialog::reviewWanted, this,
@@ -133,6 +135,22 @@ void ArtifactDialogs::replace(const Artifact& artifact)
                           .arg(bareAddress(record->url)));
             if (dialog->drafts().isEmpty()) // nobody typed meanwhile
                 dialog->setDrafts({draftOf(*record)});
+        });
+}
+
+void ArtifactDialogs::closeWithThisLife(QWidget& open)
+{
+    const ArtifactFeed& feed = m_workspace.artifacts();
+    connect(&feed, &ArtifactFeed::changed, &open,
+        [&open, teller = QPointer<ArtifactDialogs>(this), life = feed.snapshot()->generation](
+            const std::shared_ptr<const ArtifactSnapshot>& snapshot) {
+            if (snapshot->generation == life || !open.isVisible())
+                return;
+            open.close();
+            if (teller)
+                Q_EMIT teller->troubled(
+                    tr("The registry began anew, so what was open about its former artifacts was "
+                       "closed."));
         });
 }
 
@@ -162,6 +180,7 @@ void ArtifactDialogs::pin(const Artifact& artifact)
             return m_workspace.pins().pin(m_workspace.registryKey(), identityOf(artifact), reason);
         },
         m_window->window());
+    closeWithThisLife(*dialog);
     dialog->open();
 }
 

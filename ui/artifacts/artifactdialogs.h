@@ -38,8 +38,12 @@ public:
     void pin(const Artifact& artifact);
     void unpin(const Artifact& artifact);
 
+    /// Closes it as soon as another life of the registry begins: what it speaks of is another
+    /// artifact by then, whatever its id and name (SAFETY.md 2).
+    void closeWithThisLife(QWidget& open);
+
 Q_SIGNALS:
-    /// In words: that something could not be kept.
+    /// In words: that something could not be kept, or was closed.
     void troubled(const QString& words);
 
 private:

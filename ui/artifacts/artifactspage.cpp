@@ -206,9 +206,13 @@ void ArtifactsPage::makeDetails()
 void ArtifactsPage::connectWorkspace()
 {
     ArtifactFeed& feed = m_workspace.artifacts();
+    m_generation = feed.snapshot()->generation;
     connect(&feed, &ArtifactFeed::changed, this,
         [this](const std::shared_ptr<const ArtifactSnapshot>& snapshot, const Diff& diff) {
             m_model->apply(snapshot, diff);
+            // What the server found was found in the registry's former life.
+            if (std::exchange(m_generation, snapshot->generation) != snapshot->generation)
+                m_search->forget();
             // Which tokens are ids depends on what is listed.
             m_proxy->setFilter(readFilter(m_filter->text(), m_proxy->listedIds()));
             rowsChanged();
@@ -290,6 +294,7 @@ void ArtifactsPage::filterTyped()
     if (filter.kind != ArtifactFilter::Kind::Regex || filter.pattern != m_search->pattern())
         m_search->forget();
     m_proxy->setFilter(filter);
+    m_notice.clear();
     if (filter.kind == ArtifactFilter::Kind::Ids)
         m_selection->checkShown();
     rowsChanged();
@@ -320,10 +325,12 @@ void ArtifactsPage::rowsChanged()
 
 void ArtifactsPage::selectionChanged()
 {
-    m_details->setSelected(m_selection->selected());
+    const QList<Artifact> selected = m_selection->selected();
+    m_details->setSelected(selected);
     m_details->setAnyListed(m_model->rowCount() > 0);
     refreshDelete();
-    m_notice.clear();
+    if (std::exchange(m_spokenOf, selected) != selected) // a reading takes no words away
+        m_notice.clear();
     Q_EMIT statusChanged();
 }
 

@@ -86,7 +86,9 @@ private:
     ArtifactTools* m_tools = nullptr;
     DestroyButton* m_delete = nullptr;
     ArtifactDetails* m_details = nullptr;
-    QString m_notice; ///< of an export, for the status strip
+    int m_generation = 0;
+    QList<Artifact> m_spokenOf; ///< selected when last looked
+    QString m_notice; ///< of an export or a dialog, for the status strip
 };
 
 } // namespace steward

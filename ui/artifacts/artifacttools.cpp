@@ -56,6 +56,7 @@ void ArtifactTools::refresh()
 void ArtifactTools::openIds()
 {
     auto* dialog = new IdsDialog(*m_workspace.artifacts().snapshot()->items, window());
+    m_dialogs.closeWithThisLife(*dialog);
     connect(dialog, &IdsDialog::selectWanted, this, &ArtifactTools::idsChosen);
     Scrim::behind(*dialog, *window());
     dialog->open();

@@ -93,6 +93,7 @@ QMenu* ArtifactVerbs::menuFor(const QList<Artifact>& targets, const QString& why
     if (one)
         addPinning(*menu, targets.first());
     addDestroyers(*menu, targets, whyNotDelete);
+    m_dialogs->closeWithThisLife(*menu);
     return menu;
 }
 

@@ -7,6 +7,7 @@
 #include "app/live/clock.h"
 #include "app/workspace/permissions.h"
 #include "app/workspace/workspace.h"
+#include "ui/artifacts/artifactdialogs.h"
 #include "ui/artifacts/artifactverbs.h"
 #include "ui/artifacts/artifactwords.h"
 #include "ui/artifacts/deleteverdict.h"
@@ -178,6 +179,10 @@ void LineagePage::makeToolRow()
             m_verbs->reviewDelete({*target->artifact});
     });
     connect(m_verbs, &ArtifactVerbs::blockedChosen, m_delete, &QPushButton::click);
+    connect(&m_verbs->dialogs(), &ArtifactDialogs::troubled, this, [this](const QString& words) {
+        m_notice = words;
+        Q_EMIT statusChanged();
+    });
     toolRow()->addWidget(m_chips);
     toolRow()->addWidget(m_depth);
     toolRow()->addWidget(m_fit);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
+#include "app/plan/approval.h"
 #include "app/plan/pins.h"
 #include "tests/support/planrig.h"
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void aFileThatGoesUnpinsNothing();
     void refuseADelete();
     void refuseAReset();
+    void standFirstInAResetAndItsNameDoesNotHelp();
     void refusePipelines();
 
 private:
@@ -156,6 +158,46 @@ void TestPins::refuseAReset()
     QCOMPARE(registry->artifacts.constFirst().name, u"bert"_s); // listed first
     QCOMPARE(rig.pins.unpin(server, kBert), QString());
     QVERIFY(rig.made(rig.plans->resetRegistry()).canBeApproved());
+}
+
+/// The guard of a reset is the name of the environment. Where anything is pinned it is not enough:
+/// the pinned stand first, in the list's own order, and no run sends anything.
+void TestPins::standFirstInAResetAndItsNameDoesNotHelp()
+{
+    PlanRig rig(EnvironmentClass::Demo);
+    for (const auto& [id, name] : {std::pair(u"1"_s, u"bert"_s), std::pair(u"2"_s, u"other"_s),
+             std::pair(u"3"_s, u"late"_s), std::pair(u"4"_s, u"later"_s)})
+        rig.registry.add(id, name);
+    const ServerKey server = ServerKey::of(rig.environment.registryUrl);
+    const Plan reviewed = rig.made(rig.plans->resetRegistry());
+    QVERIFY(reviewed.canBeApproved());
+    QCOMPARE(reviewed.guard.phrase, rig.environment.name);
+    const auto namesOfReset = [](const Plan& plan) {
+        QStringList names;
+        for (const Artifact& artifact :
+            std::get<RegistryTarget>(plan.targets.constFirst()).artifacts)
+            names.append(artifact.name);
+        return names;
+    };
+
+    for (const auto& artifact :
+        {ArtifactIdentity{{u"4"_s}, u"later"_s}, ArtifactIdentity{{u"2"_s}, u"other"_s}})
+        QCOMPARE(rig.pins.pin(server, artifact, {}), QString());
+    const Plan plan = rig.made(rig.plans->resetRegistry());
+    QCOMPARE(namesOfReset(plan), QStringList({u"other"_s, u"later"_s, u"bert"_s, u"late"_s}));
+    QVERIFY2(plan.obstacles.join(u' ').contains(u"2 artifacts are pinned here: other and later"_s),
+        qPrintable(plan.obstacles.join(u' ')));
+    QCOMPARE(plan.guard, reviewed.guard); // it asks for no less
+    // Neither what is held up nor what was approved before anything was pinned.
+    for (const Plan& each : {plan, reviewed}) {
+        QVERIFY(approves({each.guard.phrase, {}}, reviewed));
+        PlanRun* run = rig.plans->run(each, {each.guard.phrase, {}});
+        PlanRig::waitFor(run);
+        QCOMPARE(run->outcome(), Outcome::NotSent);
+        QVERIFY2(run->stopReason().contains(u"pinned"_s), qPrintable(run->stopReason()));
+    }
+    QVERIFY(rig.registry.writes().isEmpty());
+    QCOMPARE(rig.registry.entries.size(), 4);
 }
 
 /// A plan leaves pinned pipelines aside with the reason, and is held up while pins cannot be read.

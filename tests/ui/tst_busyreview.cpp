@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
 #include "app/live/artifactfeed.h"
+#include "app/plan/pins.h"
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "tests/ui/sandboxhouse.h"
 #include "ui/plan/reviewdialog.h"
 #include "ui/shell/englishplurals.h"
+#include "ui/theme/datatable.h"
 #include "ui/theme/destroybutton.h"
 #include "ui/theme/theme.h"
 
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void othersRegisterWhileAPhraseIsTyped();
     void whatTouchesItIsReviewedAgain();
     void aResetSeesTheAdditionsByOnePress();
+    void aResetShowsThePinnedFirstAndStaysLocked();
 
 private:
     void review(PendingCall<Plan>* call);
@@ -138,6 +141,29 @@ void TestBusyReview::aResetSeesTheAdditionsByOnePress()
     QVERIFY2(!confirm()->isBlocked(), qPrintable(confirm()->reason()));
     const auto& registry = std::get<RegistryTarget>(m_dialog->plan()->targets.constFirst());
     QCOMPARE(registry.artifacts.size(), before + 1);
+}
+
+void TestBusyReview::aResetShowsThePinnedFirstAndStaysLocked()
+{
+    Workspace& workspace = *m_house->workspace;
+    const ArtifactIdentity orphan{{u"4"_s}, u"acme/orphan"_s};
+    QCOMPARE(
+        workspace.pins().pin(workspace.registryKey(), orphan, u"the talk needs it"_s), QString());
+    m_dialog = new ReviewDialog(
+        workspace, workspace.plans().resetRegistry(), u"Reset"_s, m_window.get());
+    m_dialog->open();
+    QVERIFY(m_house->until([&] { return m_dialog->face() == ReviewDialog::Face::Reviewing; }));
+    const auto* table = m_dialog->findChild<DataTable*>(u"targetTable"_s);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), orphan.name);
+    type(m_dialog->plan()->guard.phrase);
+    QVERIFY(confirm()->isBlocked());
+    QVERIFY2(confirm()->reason().contains(u"the talk needs it"_s), qPrintable(confirm()->reason()));
+    QTest::keyClick(confirm(), Qt::Key_Space);
+    QVERIFY(workspace.plans().runs().isEmpty());
+    // Unpinned, and asked for once more.
+    QCOMPARE(workspace.pins().unpin(workspace.registryKey(), orphan), QString());
+    m_dialog->reject();
+    review(workspace.plans().resetRegistry());
 }
 
 QTEST_MAIN(TestBusyReview)

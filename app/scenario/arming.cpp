@@ -151,6 +151,16 @@ void Arming::serverIs(const ServerIdentity& server)
         disarm(change);
 }
 
+void Arming::certificatesAre(const QByteArray& registry, const QByteArray& manager)
+{
+    if (!m_terms)
+        return;
+    ServerIdentity server = m_terms->server;
+    server.registryCertificate = registry;
+    server.managerCertificate = manager;
+    serverIs(server);
+}
+
 void Arming::created(const PipelineIdentity& pipeline)
 {
     if (m_terms)

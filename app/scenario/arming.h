@@ -88,6 +88,8 @@ public:
     /// The environment as it is saved or opened now.
     void environmentIs(const Environment& environment);
     void serverIs(const ServerIdentity& server);
+    /// The same of what each shows, where more could not be read. SHA-256, "" over http.
+    void certificatesAre(const QByteArray& registry, const QByteArray& manager);
     /// A return of ours created it: its uuid is expected from now on.
     void created(const PipelineIdentity& pipeline);
 

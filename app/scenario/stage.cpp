@@ -250,6 +250,8 @@ void Stage::Private::take(const StageFacts& facts)
         arming.disarm(tr("A server shows a certificate that is not accepted."));
     else if (facts.trouble.isEmpty())
         arming.serverIs(facts.server);
+    else
+        arming.certificatesAre(facts.server.registryCertificate, facts.server.managerCertificate);
 }
 
 void Stage::Private::need(const QString& why)

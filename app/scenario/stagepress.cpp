@@ -73,7 +73,7 @@ StagePress::StagePress(Workspace& workspace, Arming& arming, QObject* parent)
     });
     // Timers stand still while the machine sleeps: whoever wakes up is asked first.
     connect(&m_countdown, &Countdown::ticked, this, [this] {
-        m_arming.environmentIs(m_workspace.environment());
+        lookAround();
         if (m_arming.isArmed())
             Q_EMIT changed();
     });
@@ -106,6 +106,7 @@ void StagePress::take(const StagePlan& what)
     const StageFacts& facts = what.facts;
     if (facts.showsOtherCertificate)
         m_arming.disarm(tr("A server shows a certificate that is not accepted."));
+    lookAround(); // of requests that share a handshake one alone is told why it failed
     if (!facts.trouble.isEmpty()) {
         Q_EMIT held(tr("Who answers could not be read: %1.").arg(facts.trouble), false);
         return;
@@ -119,7 +120,6 @@ void StagePress::take(const StagePlan& what)
         Q_EMIT held(what.plan.obstacles.value(0), false);
         return;
     }
-    m_arming.environmentIs(m_workspace.environment());
     const Arming::Standing standing = m_arming.approve(
         m_scenario, m_workspace.environment(), facts.server, facts.checkup.state, what.plan);
     if (!standing) {
@@ -141,9 +141,17 @@ void StagePress::stop()
     Q_EMIT changed();
 }
 
-void StagePress::over()
+/// What is polled meanwhile may tell of another certificate.
+void StagePress::lookAround()
 {
     m_arming.environmentIs(m_workspace.environment());
+    const ServerIdentity shown = identityShown(m_workspace);
+    m_arming.certificatesAre(shown.registryCertificate, shown.managerCertificate);
+}
+
+void StagePress::over()
+{
+    lookAround();
     const Approval approval = std::exchange(m_approval, Approval());
     if (!approves(approval, m_plan)) {
         Q_EMIT held(

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void take(const StagePlan& what);
+    void lookAround();
     void over();
 
     Workspace& m_workspace;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "net/http/exchange.h"
 
+#include "net/http/readbody.h"
+
 #include <QLoggingCategory>
 
 namespace steward {
@@ -179,8 +181,8 @@ Result<Response> Exchange::outcome()
     for (const auto& [name, value] : headers)
         response.headers.append({name.toLower(), value});
     response.body = m_cut;
-    if (m_reply->isOpen())
-        response.body += m_reply->readAll(); // most often taken as it is, not copied
+    if (m_reply->isOpen()) // most often taken as it is, not copied
+        response.body += readBody(*m_reply, m_request.lastBody);
     return response;
 }
 

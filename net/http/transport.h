@@ -40,6 +40,7 @@ struct Request {
     QList<std::pair<QString, QString>> query; ///< encoded by the transport
     QByteArray body;
     QByteArray contentType; ///< "" for none
+    QByteArray lastBody; ///< of the answer before: an equal one comes back as this, shared
     QList<std::pair<QByteArray, QByteArray>> headers;
     Effect effect = Effect::Read;
     Patience patience = kReadPatience;

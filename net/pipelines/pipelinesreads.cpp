@@ -3,6 +3,7 @@
 #include "net/pipelines/pipelinesreads.h"
 
 #include "net/http/decode.h"
+#include "net/http/readbody.h"
 #include "net/pipelines/pipelinereading.h"
 #include "net/pipelines/pipelinescodec.h"
 
@@ -84,7 +85,10 @@ PendingCall<ClusterHealth>* PipelinesReads::clusterHealth()
 
 PendingCall<PipelineList>* PipelinesReads::list()
 {
-    PendingCall<Response>* raw = d->transport.send(selecting({"v0", "pipelines"}, u"status"_s));
+    Request request = selecting({"v0", "pipelines"}, u"status"_s);
+    if (d->last->reading)
+        request.lastBody = d->last->reading->body;
+    PendingCall<Response>* raw = d->transport.send(request);
     auto* call = new PendingCall<PipelineList>(&d->transport);
     QObject::connect(call, &PendingCallBase::cancelRequested, raw, &PendingCallBase::cancel);
     raw->then(call, [call, last = d->last](const Result<Response>& answer) {
@@ -94,7 +98,7 @@ PendingCall<PipelineList>* PipelinesReads::list()
         }
         last->date = answer->header("date");
         const Reading before = last->reading;
-        if (before && answer->status == 200 && answer->body == before->body) {
+        if (before && answer->status == 200 && isSameBody(answer->body, before->body)) {
             call->finish(before->list);
             return;
         }

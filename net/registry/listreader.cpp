@@ -3,6 +3,7 @@
 #include "net/registry/listreader.h"
 
 #include "net/http/decode.h"
+#include "net/http/readbody.h"
 #include "net/registry/registrycodec.h"
 
 #include <algorithm>
@@ -66,6 +67,8 @@ void ListReader::ask(const QString& offset, bool isExtra)
         request.query = {{u"offset"_s, offset}};
         request.headers = {{"offset", offset.toLatin1()}}; // some read it there only
     }
+    if (m_before && m_pages.size() < m_before->pages.size())
+        request.lastBody = m_before->pages.at(m_pages.size()).body;
     PendingCall<Response>* raw = m_transport.send(request);
     connect(m_call, &PendingCallBase::cancelRequested, raw, &PendingCallBase::cancel);
     ListPage page;
@@ -87,7 +90,7 @@ void ListReader::receive(ListPage page, const Response& response)
     const qsizetype index = m_pages.size();
     if (m_before && index < m_before->pages.size()) {
         const ListPage& before = m_before->pages.at(index);
-        if (before.status == page.status && before.body == page.body) {
+        if (before.status == page.status && isSameBody(before.body, page.body)) {
             page.rows = before.rows;
             follow(page);
             return;
@@ -212,7 +215,7 @@ bool ListReader::isAsBefore(const ListPage& page) const
         return false;
     const ListPage& before = m_before->pages.at(index);
     return page.offset == before.offset && page.next == before.next && page.status == before.status
-        && page.body == before.body;
+        && isSameBody(page.body, before.body);
 }
 
 bool ListReader::isUsed(const QString& offset) const

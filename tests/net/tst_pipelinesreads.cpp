@@ -21,6 +21,9 @@ private Q_SLOTS:
     void init();
     void paths();
     void givesTheSameListForTheSameBytes();
+    void noticesEveryOtherBody_data();
+    void noticesEveryOtherBody();
+    void takesHalfOfTheSameBytesForNoAnswer();
     void keepsTheLastListThroughAFailure();
     void knowsWhenTheServerGaveItsList();
     void readsWithoutASession();
@@ -83,6 +86,77 @@ void TestPipelinesReads::givesTheSameListForTheSameBytes()
     const auto empty = resultOf(m_reads->list());
     QVERIFY(empty && *empty);
     QVERIFY((*empty)->isEmpty());
+}
+
+namespace {
+
+// In chunks, as a server that does not know the length beforehand.
+RawAnswer chunked(const QByteArray& body)
+{
+    RawAnswer answer = RawAnswer::endless({body.first(body.size() / 3),
+        body.mid(body.size() / 3, body.size() / 3), body.mid(body.size() / 3 * 2)});
+    answer.pieces.append("0\r\n\r\n");
+    return answer;
+}
+
+QByteArray listOf(int rows)
+{
+    QByteArrayList all;
+    for (int row = 0; row < rows; ++row)
+        all.append(quoted(stoppedPipeline()));
+    return '[' + all.join(',') + ']';
+}
+
+} // namespace
+
+// Equal bytes are not stored twice; whatever differs is read anew, wherever it differs.
+void TestPipelinesReads::noticesEveryOtherBody_data()
+{
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<int>("rows");
+    const QByteArray body = listOf(100);
+    QByteArray ending = body;
+    ending.replace(ending.lastIndexOf("false"), 5, "null ");
+    QTest::newRow("equal") << body << 100;
+    QTest::newRow("another last byte") << QByteArray(body.first(body.size() - 1) + ' ') << -1;
+    QTest::newRow("another byte at its end") << ending << 100;
+    QTest::newRow("shorter") << listOf(99) << 99;
+    QTest::newRow("longer") << listOf(101) << 101;
+    QTest::newRow("longer by a space") << QByteArray(body + ' ') << 100;
+    QTest::newRow("empty") << QByteArray("[  ]") << 0;
+}
+
+void TestPipelinesReads::noticesEveryOtherBody()
+{
+    QFETCH(const QByteArray, now);
+    QFETCH(const int, rows);
+    const QByteArray before = listOf(100);
+    for (const auto& answer :
+        {&chunked, +[](const QByteArray& body) { return RawAnswer::json(body); }}) {
+        m_server->respond(answer(before));
+        const auto first = resultOf(m_reads->list());
+        QVERIFY(first);
+        m_server->respond(answer(now));
+        const auto second = resultOf(m_reads->list());
+        QCOMPARE(second.has_value(), rows >= 0);
+        if (!second)
+            continue;
+        QCOMPARE((*second)->size(), rows);
+        QCOMPARE(second->get() == first->get(), now == before);
+    }
+}
+
+void TestPipelinesReads::takesHalfOfTheSameBytesForNoAnswer()
+{
+    const QByteArray body = listOf(100);
+    RawAnswer half = RawAnswer::json(body);
+    half.pieces.last().chop(1);
+    half.after = RawAnswer::After::Close;
+    m_server->queue({RawAnswer::json(body), half, RawAnswer::json(body)});
+    const auto first = resultOf(m_reads->list());
+    QVERIFY(first);
+    QVERIFY(!resultOf(m_reads->list()));
+    QCOMPARE(resultOf(m_reads->list())->get(), first->get());
 }
 
 void TestPipelinesReads::keepsTheLastListThroughAFailure()

@@ -64,8 +64,24 @@ void ScenarioCommand::stop()
     m_isStopped = true;
     if (m_run && (m_run->run().isEnded() || !m_run->stop()))
         return; // what was sent is looked after, then everything is looked at
-    console().complain(m_run ? tr("Stopped.") : tr("Stopped. Nothing was sent."));
-    end(m_run ? exitcode::of(m_run->run().outcome()) : exitcode::kFailed);
+    if (m_run)
+        return leaveWaiting();
+    console().complain(tr("Stopped. Nothing was sent."));
+    end(exitcode::kFailed);
+}
+
+/// What was accepted goes on without anybody who looks: that is all that can be told of it.
+void ScenarioCommand::leaveWaiting()
+{
+    const PlanRun& run = m_run->run();
+    if (line().json) {
+        Stage::Ended ended;
+        ended.untold += tr("It was stopped before everything was looked at again.");
+        console().print(returnReport(m_scenario, ended, &run));
+    } else {
+        console().say(tr("%1. %2").arg(wordFor(run.outcome()), meaningOf(run.outcome())));
+    }
+    end(exitcode::of(run.outcome()));
 }
 
 // The lineages tell which goes first: they are crawled once the list is there.

@@ -27,6 +27,7 @@ private:
     void check();
     void plan();
     void takePlan(const Plan& plan);
+    void leaveWaiting();
     void returned();
     /// Ends as the last check says.
     void tellCheck(const ScenarioCheck& check);

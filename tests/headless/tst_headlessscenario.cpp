@@ -3,7 +3,6 @@
 #include "app/plan/serverlock.h"
 #include "app/scenario/scenariostore.h"
 #include "tests/headless/headlessrig.h"
-#include "tests/support/lyingregistry.h"
 #include "tests/support/servedsandbox.h"
 
 #include <QDir>
@@ -35,7 +34,6 @@ private Q_SLOTS:
     void onServersByAddress();
     void returnsAsThePlanSaysOrNotAtAll();
     void aDamagedFileIsTold();
-    void whatIsLeftIsToldWithWhatRefusedIt();
 
 private:
     HeadlessRig::Ended scenario(
@@ -245,28 +243,6 @@ void HeadlessScenarioTest::aDamagedFileIsTold()
     QCOMPARE(newer.code, 3);
     QVERIFY2(newer.problems.contains("newer"), newer.problems.constData());
     QCOMPARE(m_sandbox->listedArtifacts(), before);
-}
-
-void HeadlessScenarioTest::whatIsLeftIsToldWithWhatRefusedIt()
-{
-    LyingRegistry registry;
-    registry.add(u"1"_s, u"acme/there"_s);
-    registry.onWrite = [](const RawRequest&) {
-        return RawAnswer::whole(424, R"({"detail":"Ingest rejected"})");
-    };
-    QVERIFY(QDir().mkpath(m_rig->file(u"data/steward/scenarios"_s)));
-    m_rig->write(u"data/steward/scenarios/talk.json"_s,
-        QByteArray(R"({"schema": 1, "name": "Talk", "registry": {"holds": "at least",
-            "artifacts": [{"type": "model", "name": "acme/x",
-                           "source": "https://huggingface.co/acme/x"}]}})"));
-    const auto ended = m_rig->run({u"scenario"_s, u"return"_s, u"Talk"_s, u"--registry"_s,
-        registry.url().toString(), u"--json"_s});
-    QVERIFY2(ended.code == 13, QByteArray(ended.out + ended.problems).constData());
-    const QJsonObject json = QJsonDocument::fromJson(ended.out).object();
-    QVERIFY(!json["ready"_L1].toBool(true));
-    QCOMPARE(json["left"_L1].toArray().size(), 1);
-    QVERIFY(json["left"_L1][0]["why"_L1].toString().startsWith(u"Refused"_s));
-    QCOMPARE(registry.writes().size(), 1);
 }
 
 } // namespace steward

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/lineage/examplepath.h"
 #include "app/live/clock.h"
 #include "net/registry/artifact.h"
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -41,9 +41,7 @@ struct Dependent {
     Artifact artifact;
     int depth = 1; ///< 1 is direct
     bool certain = true; ///< false: only a name links them somewhere on the way (registry 3.4)
-    /// An example: names from the artifact asked about to this one, both included; the middle of a
-    /// long one is left out, as "…". Empty where nobody asked for it.
-    QStringList path;
+    ExamplePath path; ///< from the artifact asked about to this one
 
     bool operator==(const Dependent&) const = default;
 };

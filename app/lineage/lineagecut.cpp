@@ -135,7 +135,7 @@ CutNode Cutter::faceOf(int node) const
         face.read = m_join.wasRead(node);
         return face;
     }
-    const LineageJoin::Named& named = m_join.named(node);
+    const NamedNode& named = m_join.named(node);
     face.kind = named.external ? CutNode::Kind::External : CutNode::Kind::Missing;
     face.id = named.id;
     face.name = named.name;

@@ -4,55 +4,55 @@
 
 #include "app/lineage/lineagejoiner.h"
 
-#include <algorithm>
+#include <numeric>
 
 namespace steward {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Names in a path beyond this are left out of its middle: chains have no bound (registry 3.5).
-constexpr int kLongestPath = 16;
-
-} // namespace
-
 LineageJoin::LineageJoin(const ArtifactList& list, const LineageGraphs& graphs)
-    : m_list(list)
 {
+    m_nodes.list = list;
     LineageJoiner(*this, graphs).build();
 }
 
-LineageJoin::Walk LineageJoin::walk(int start, bool certainOnly) const
+std::shared_ptr<const LineageWalk> LineageJoin::walk(int start, Links links) const
 {
-    Walk result;
+    auto result = std::make_shared<LineageWalk>();
+    LineageWalk& walk = *result;
     const size_t nodes = m_firstLink.size() - 1;
-    result.depth.assign(nodes, -1);
-    result.previous.assign(nodes, -1);
-    result.depth[static_cast<size_t>(start)] = 0;
+    walk.names = m_nodes;
+    walk.depth.assign(nodes, -1);
+    walk.previous.assign(nodes, -1);
+    walk.depth[static_cast<size_t>(start)] = 0;
     std::vector<int> queue{start};
     for (size_t next = 0; next < queue.size(); ++next) {
         const auto node = static_cast<size_t>(queue[next]);
         for (size_t i = m_firstLink[node]; i < m_firstLink[node + 1]; ++i) {
             const Link& link = m_links[i];
-            if (certainOnly && !link.certain)
+            if (links == Links::Certain && !link.certain)
                 continue;
-            result.backAtStart = result.backAtStart || link.to == start;
-            result.allCertain = result.allCertain && link.certain;
+            walk.backAtStart = walk.backAtStart || link.to == start;
+            walk.allCertain = walk.allCertain && link.certain;
             const auto to = static_cast<size_t>(link.to);
-            if (result.depth[to] >= 0)
+            if (walk.depth[to] >= 0)
                 continue;
-            result.depth[to] = result.depth[node] + 1;
-            result.previous[to] = queue[next];
+            walk.depth[to] = walk.depth[node] + 1;
+            walk.previous[to] = queue[next];
             queue.push_back(link.to);
         }
     }
+    walk.deepest = walk.depth[static_cast<size_t>(queue.back())];
     return result;
+}
+
+std::shared_ptr<const LineageWalk> LineageJoin::certainWalk(
+    const std::shared_ptr<const LineageWalk>& any, int start) const
+{
+    return any->allCertain ? any : walk(start, Links::Certain);
 }
 
 bool LineageJoin::isItself(int row, const ArtifactIdentity& artifact) const
 {
-    const Artifact& listed = m_list->at(row);
+    const Artifact& listed = m_nodes.list->at(row);
     return listed.id == artifact.id && listed.name == artifact.name;
 }
 
@@ -62,30 +62,41 @@ bool LineageJoin::isNamedByNone(int start) const
         || m_firstLink[static_cast<size_t>(start)] == m_firstLink[static_cast<size_t>(start) + 1];
 }
 
-QList<Dependent> LineageJoin::dependentsOf(const ArtifactIdentity& artifact, Paths paths) const
+/// Listed ones that were reached. Counted into place: sorting would take longer than the walk.
+std::vector<int> LineageJoin::rowsByDepth(
+    const LineageWalk& walk, const ArtifactIdentity& asked) const
+{
+    std::vector<size_t> place(static_cast<size_t>(walk.deepest) + 2, 0);
+    std::vector<int> found;
+    for (int row = 0; row < m_nodes.list->size(); ++row) {
+        const int depth = walk.depth[static_cast<size_t>(row)];
+        if (depth < 0 || isItself(row, asked))
+            continue;
+        found.push_back(row);
+        ++place[static_cast<size_t>(depth) + 1];
+    }
+    std::partial_sum(place.cbegin(), place.cend(), place.begin());
+    std::vector<int> rows(found.size());
+    for (const int row : found)
+        rows[place[static_cast<size_t>(walk.depth[static_cast<size_t>(row)])]++] = row;
+    return rows;
+}
+
+QList<Dependent> LineageJoin::dependentsOf(const ArtifactIdentity& artifact) const
 {
     const int start = m_rows.value(artifact, -1);
     if (isNamedByNone(start))
         return {};
-    const Walk any = walk(start, false);
-    // Where no name had to be matched the second walk would be the first again.
-    const Walk surely = any.allCertain ? Walk() : walk(start, true);
-    const Walk& certain = any.allCertain ? any : surely;
-    std::vector<int> rows;
-    for (int row = 0; row < m_list->size(); ++row) {
-        if (any.depth[static_cast<size_t>(row)] >= 0 && !isItself(row, artifact))
-            rows.push_back(row);
-    }
-    std::stable_sort(rows.begin(), rows.end(), [&any](int a, int b) {
-        return any.depth[static_cast<size_t>(a)] < any.depth[static_cast<size_t>(b)];
-    });
+    const auto any = walk(start, Links::All);
+    const auto certain = certainWalk(any, start);
+    const std::vector<int> rows = rowsByDepth(*any, artifact);
     QList<Dependent> dependents;
     dependents.reserve(static_cast<qsizetype>(rows.size()));
     for (const int row : rows) {
         const auto node = static_cast<size_t>(row);
-        const bool isCertain = certain.depth[node] >= 0;
-        dependents.append({m_list->at(row), any.depth[node], isCertain,
-            paths == Paths::Told ? path(isCertain ? certain : any, row) : QStringList()});
+        const bool isCertain = certain->depth[node] >= 0;
+        dependents.append({m_nodes.list->at(row), any->depth[node], isCertain,
+            ExamplePath(isCertain ? certain : any, row)});
     }
     return dependents;
 }
@@ -96,17 +107,16 @@ Impact::Counts LineageJoin::countsOf(const ArtifactIdentity& artifact) const
     const int start = m_rows.value(artifact, -1);
     if (isNamedByNone(start))
         return counts;
-    const Walk any = walk(start, false);
-    const Walk surely = any.allCertain ? Walk() : walk(start, true);
-    const Walk& certain = any.allCertain ? any : surely;
-    counts.inCycle = any.backAtStart;
-    for (int row = 0; row < m_list->size(); ++row) {
+    const auto any = walk(start, Links::All);
+    const auto certain = certainWalk(any, start);
+    counts.inCycle = any->backAtStart;
+    for (int row = 0; row < m_nodes.list->size(); ++row) {
         const auto node = static_cast<size_t>(row);
-        if (any.depth[node] < 0 || isItself(row, artifact))
+        if (any->depth[node] < 0 || isItself(row, artifact))
             continue;
         ++counts.all;
-        counts.direct += any.depth[node] == 1 ? 1 : 0;
-        counts.certain += certain.depth[node] >= 0 ? 1 : 0;
+        counts.direct += any->depth[node] == 1 ? 1 : 0;
+        counts.certain += certain->depth[node] >= 0 ? 1 : 0;
     }
     return counts;
 }
@@ -120,12 +130,12 @@ QList<Dependent> LineageJoin::childrenOf(const ArtifactIdentity& artifact) const
     const auto node = static_cast<size_t>(start);
     for (size_t i = m_firstLink[node]; i < m_firstLink[node + 1]; ++i) {
         const Link& link = m_links[i];
-        if (link.to >= m_list->size())
+        if (link.to >= m_nodes.list->size())
             continue;
         Dependent child;
-        child.artifact = m_list->at(link.to);
+        child.artifact = m_nodes.list->at(link.to);
         child.certain = link.certain;
-        child.path = {nameOf(start), nameOf(link.to)};
+        child.path = QStringList{m_nodes.of(start), m_nodes.of(link.to)};
         children.append(child);
     }
     return children;
@@ -140,29 +150,7 @@ std::optional<QList<Parent>> LineageJoin::parentsOf(const ArtifactIdentity& arti
 bool LineageJoin::isInCycle(const ArtifactIdentity& artifact) const
 {
     const int start = m_rows.value(artifact, -1);
-    return start >= 0 && walk(start, false).backAtStart;
-}
-
-QStringList LineageJoin::path(const Walk& walked, int node) const
-{
-    const int depth = walked.depth[static_cast<size_t>(node)];
-    const bool whole = depth < kLongestPath;
-    QStringList names;
-    names.reserve(std::min(depth, kLongestPath) + 1);
-    int step = depth;
-    for (int at = node; at >= 0; at = walked.previous[static_cast<size_t>(at)], --step) {
-        if (whole || step < kLongestPath / 2 || step > depth - kLongestPath / 2)
-            names.append(nameOf(at));
-        else if (step == kLongestPath / 2)
-            names.append(u"\u2026"_s);
-    }
-    std::reverse(names.begin(), names.end());
-    return names;
-}
-
-QString LineageJoin::nameOf(int node) const
-{
-    return node < m_list->size() ? m_list->at(node).name : named(node).name;
+    return start >= 0 && walk(start, Links::All)->backAtStart;
 }
 
 bool LineageJoin::wasRead(int node) const

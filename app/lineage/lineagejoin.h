@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/lineage/impact.h"
+#include "app/lineage/lineagewalk.h"
 #include "net/registry/lineagegraph.h"
 
 #include <QHash>
@@ -25,12 +26,8 @@ public:
     LineageJoin() = default;
     LineageJoin(const ArtifactList& list, const LineageGraphs& graphs);
 
-    enum class Paths { Left, Told };
-
-    /// All of them, by depth, then list order; without the artifact itself. An example path for
-    /// each costs more than all the rest.
-    QList<Dependent> dependentsOf(
-        const ArtifactIdentity& artifact, Paths paths = Paths::Told) const;
+    /// All of them, by depth, then list order; without the artifact itself.
+    QList<Dependent> dependentsOf(const ArtifactIdentity& artifact) const;
     /// How many they are; what that proves (`answer`) is for those to say who know the coverage.
     Impact::Counts countsOf(const ArtifactIdentity& artifact) const;
     /// One level down, in list order.
@@ -48,24 +45,15 @@ public:
         bool certain = true;
         quint16 word = 0; ///< what the servers call it: `wordOf`
     };
-    struct Named {
-        QString id; ///< as first told
-        QString name;
-        bool external = false; ///< the server says so; else it is missing from the list
-    };
-
     /// -1 where it is not listed.
     int nodeOf(const ArtifactIdentity& artifact) const { return m_rows.value(artifact, -1); }
     int nodeCount() const
     {
         return static_cast<int>(m_firstLink.empty() ? 0 : m_firstLink.size() - 1);
     }
-    bool isListed(int node) const { return node < m_list->size(); }
-    const Artifact& listed(int node) const { return m_list->at(node); }
-    const Named& named(int node) const
-    {
-        return m_named[static_cast<size_t>(node - m_list->size())];
-    }
+    bool isListed(int node) const { return m_nodes.isListed(node); }
+    const Artifact& listed(int node) const { return m_nodes.list->at(node); }
+    const NamedNode& named(int node) const { return m_nodes.namedAt(node); }
     /// Whether its own lineage was read; false for what is not listed.
     bool wasRead(int node) const;
     std::span<const Link> linksFrom(int node) const;
@@ -76,22 +64,18 @@ public:
 private:
     friend class LineageJoiner;
 
-    struct Walk {
-        std::vector<int> depth; ///< -1: not reached
-        std::vector<int> previous;
-        bool backAtStart = false;
-        bool allCertain = true; ///< of the links that were met
-    };
+    enum class Links { All, Certain };
 
-    Walk walk(int start, bool certainOnly) const;
+    std::shared_ptr<const LineageWalk> walk(int start, Links links) const;
+    /// The first of them again where all that it met was certain.
+    std::shared_ptr<const LineageWalk> certainWalk(
+        const std::shared_ptr<const LineageWalk>& any, int start) const;
+    std::vector<int> rowsByDepth(const LineageWalk& walk, const ArtifactIdentity& asked) const;
     bool isItself(int row, const ArtifactIdentity& artifact) const;
     bool isNamedByNone(int start) const;
-    QStringList path(const Walk& walked, int node) const;
-    QString nameOf(int node) const;
 
-    ArtifactList m_list = std::make_shared<const QList<Artifact>>();
+    NodeNames m_nodes;
     QHash<ArtifactIdentity, int> m_rows;
-    std::vector<Named> m_named; ///< nodes after the list's rows
     std::vector<Link> m_links; ///< sorted by `from`, then `to`
     std::vector<size_t> m_firstLink; ///< by node, one more than there are nodes
     std::vector<Link> m_linksBack; ///< sorted by `to`, then `from`

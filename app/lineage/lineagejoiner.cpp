@@ -31,13 +31,14 @@ std::vector<size_t> firsts(
 LineageJoiner::LineageJoiner(LineageJoin& join, const LineageGraphs& graphs)
     : m_join(join)
     , m_graphs(graphs)
-    , m_names(*join.m_list)
+    , m_names(*join.m_nodes.list)
 {
+    m_join.m_nodes.named = m_named;
 }
 
 void LineageJoiner::build()
 {
-    const QList<Artifact>& list = *m_join.m_list;
+    const QList<Artifact>& list = *m_join.m_nodes.list;
     for (int row = 0; row < list.size(); ++row) {
         m_rowsById[list[row].id.value].append(row);
         if (!m_join.m_rows.contains(identityOf(list[row])))
@@ -96,14 +97,13 @@ LineageJoiner::Meaning LineageJoiner::work(const QString& id)
     const auto known = m_externalByName.constFind(key);
     if (known != m_externalByName.cend()) {
         m_externals[static_cast<size_t>(*known)].oneId = false; // each id comes here once
-        return {{static_cast<int>(m_join.m_list->size()) + *known}, true, false};
+        return {{static_cast<int>(m_join.m_nodes.list->size()) + *known}, true, false};
     }
     const int index = static_cast<int>(m_externals.size());
     m_externalByName.insert(key, index);
     m_externals.push_back({});
-    m_join.m_named.push_back(
-        {id, name, id.startsWith(kExternalPrefix) || m_externalIds.contains(id)});
-    return {{static_cast<int>(m_join.m_list->size()) + index}, true, false};
+    m_named->push_back({id, name, id.startsWith(kExternalPrefix) || m_externalIds.contains(id)});
+    return {{static_cast<int>(m_join.m_nodes.list->size()) + index}, true, false};
 }
 
 QString LineageJoiner::aliasOfOwner(int row, const LineageGraph& graph)
@@ -159,9 +159,9 @@ void LineageJoiner::addParents(
         parent.external = !from.listed;
         parent.relationship = edge.relationship;
         if (from.listed)
-            parent.artifact = m_join.m_list->at(node);
+            parent.artifact = m_join.m_nodes.list->at(node);
         if (parent.name.isEmpty())
-            parent.name = m_join.nameOf(node);
+            parent.name = m_join.m_nodes.of(node);
         if (!parents.contains(parent)) // some servers tell every edge twice (registry 3.2)
             parents.append(parent);
     }
@@ -219,7 +219,7 @@ void LineageJoiner::mergeEqualLinks()
 void LineageJoiner::sortLinks()
 {
     std::vector<LineageJoin::Link>& links = m_join.m_links;
-    const int rows = static_cast<int>(m_join.m_list->size());
+    const int rows = static_cast<int>(m_join.m_nodes.list->size());
     const auto isSure = [this, rows](int node) {
         return node < rows || m_externals[static_cast<size_t>(node - rows)].oneId;
     };

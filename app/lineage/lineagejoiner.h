@@ -47,6 +47,7 @@ private:
     LineageJoin& m_join;
     const LineageGraphs& m_graphs;
     NameIndex m_names;
+    std::shared_ptr<std::vector<NamedNode>> m_named = std::make_shared<std::vector<NamedNode>>();
     QHash<QString, QList<int>> m_rowsById;
     QHash<QString, QString> m_nameOfId; ///< of ids that are not listed
     QSet<QString> m_externalIds; ///< told to be external

@@ -108,7 +108,7 @@ QJsonObject encode(const Dependent& dependent)
     QJsonObject object = encode(dependent.artifact);
     object.insert("depth"_L1, dependent.depth);
     object.insert("certain"_L1, dependent.certain);
-    object.insert("path"_L1, QJsonArray::fromStringList(dependent.path));
+    object.insert("path"_L1, QJsonArray::fromStringList(dependent.path.names()));
     return object;
 }
 

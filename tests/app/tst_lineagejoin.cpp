@@ -82,7 +82,7 @@ void TestLineageJoin::tellsPathsAndCycles()
     const LineageBuild build = contractData();
     const LineageJoin join = build.join();
     const QList<Dependent> dependents = join.dependentsOf(build.identity(u"1"_s));
-    QCOMPARE(dependents.last().path,
+    QCOMPARE(dependents.last().path.names(),
         (QStringList{
             u"google-bert/bert-base-uncased"_s, u"acme/sentiment"_s, u"acme/sentiment-de"_s}));
     QCOMPARE(shown(join.childrenOf(build.identity(u"1"_s))), u"2 @1"_s);
@@ -243,7 +243,7 @@ void TestLineageJoin::whatIsBetweenMayBeUnlisted()
         {{u"1"_s, u"x9"_s, u""_s}, {u"x9"_s, u"2"_s, u""_s}});
     const QList<Dependent> dependents = build.join().dependentsOf(build.identity(u"1"_s));
     QCOMPARE(shown(dependents), u"2 @2"_s);
-    QCOMPARE(dependents.first().path, (QStringList{u"base"_s, u"gone"_s, u"leaf"_s}));
+    QCOMPARE(dependents.first().path.names(), (QStringList{u"base"_s, u"gone"_s, u"leaf"_s}));
     QVERIFY(build.join().childrenOf(build.identity(u"1"_s)).isEmpty());
 
     // Two ids of one name are taken for one thing, and what they link is only possible.
@@ -274,7 +274,7 @@ void TestLineageJoin::oneCertainWayIsEnough()
         {{u"h"_s, u"3"_s, u""_s}, {u"2"_s, u"3"_s, u""_s}});
     const QList<Dependent> dependents = build.join().dependentsOf(build.identity(u"1"_s));
     QCOMPARE(shown(dependents), u"2 @1, 3 @1"_s);
-    QCOMPARE(dependents.last().path, (QStringList{u"base"_s, u"mid"_s, u"leaf"_s}));
+    QCOMPARE(dependents.last().path.names(), (QStringList{u"base"_s, u"mid"_s, u"leaf"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestLineageJoin)

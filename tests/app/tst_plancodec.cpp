@@ -126,7 +126,7 @@ void PlanCodecTest::keepsOddTexts()
         plan.askedArtifacts = {{{text() % u'1'}, text()}};
         auto& target = std::get<ArtifactTarget>(plan.targets.first());
         target.record.artifact = {{text() % u'2'}, text(), artifactType(text())};
-        target.impact.dependents.first().path = {text(), text()};
+        target.impact.dependents.first().path = QStringList{text(), text()};
         target.impact.coverage.unread.first().reason = text();
         plan.steps.first().subject = text();
         plan.steps.first().what = PipelineStep{{text() % u'u', text() % u'n'}, PipelineAct::Stop};

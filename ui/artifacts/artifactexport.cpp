@@ -75,7 +75,7 @@ ExportTable exportOf(const Artifact& subject, const LineageAnswers& lineage)
     for (const Dependent& dependent : dependents) {
         table.rows.append({u"depends_on_it"_s, dependent.artifact.name,
             dependent.artifact.type.word, dependent.artifact.id.value, qint64(dependent.depth),
-            dependent.certain, true, dependent.path});
+            dependent.certain, true, dependent.path.names()});
     }
     return table;
 }

@@ -120,7 +120,7 @@ void DependentsCard::addLine(const Dependent& dependent)
         [this, identity = identityOf(dependent.artifact)] { Q_EMIT artifactWanted(identity); });
     auto* distance = new ElidedLabel(
         distanceText(dependent), dependent.certain ? Tone::SecondText : Tone::Care);
-    distance->setDetail(dependent.path.join(u" \u2190 "_s));
+    distance->setDetail(dependent.path.names().join(u" \u2190 "_s));
     distance->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     distance->setMinimumWidth(distance->sizeHint().width());
     m_lines->addWidget(new IconLabel(typeGlyph(dependent.artifact.type)), row, 0);

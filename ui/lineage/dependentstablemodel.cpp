@@ -89,7 +89,7 @@ QVariant DependentsTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (column == TypeColumn)
             return typeWord(dependent.artifact.type);
-        return dependent.path.join(u" \u2190 "_s);
+        return dependent.path.names().join(u" \u2190 "_s);
     case Qt::TextAlignmentRole:
         return column == DepthColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
                                      : QVariant();

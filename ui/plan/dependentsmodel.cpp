@@ -56,7 +56,7 @@ QVariant DependentsModel::data(const QModelIndex& index, int role) const
                 : tr("%1 steps away").arg(QLocale().toString(dependent.depth));
         }
         if (role == Qt::ToolTipRole)
-            return dependent.path.join(u" \u2192 "_s);
+            return dependent.path.names().join(u" \u2192 "_s);
         break;
     case Sure:
         if (role == Qt::DisplayRole)

@@ -44,7 +44,7 @@ GraphLayout::~GraphLayout()
 void GraphLayout::lay(const GraphShape& shape)
 {
     cancel();
-    m_fold = FanFold(shape);
+    m_fold = TreeFold(shape);
     m_busy = true;
     m_waiting = m_process != nullptr;
     if (!m_waiting)

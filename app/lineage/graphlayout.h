@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/lineage/fanfold.h"
+#include "app/lineage/treefold.h"
 
 #include <QObject>
 #include <QTimer>
@@ -16,7 +16,7 @@ namespace steward {
 
 /// Lays graphs out by Graphviz's `dot`, a process of its own because a layout cannot be interrupted
 /// (it is killed after `patience`). One at a time; the latest wins, and those before are never
-/// answered. Fans are folded. Where `dot` is missing, slow or fails, a simple layered picture says
+/// answered. Trees that are too tall are folded. Where `dot` is missing, slow or fails, a simple layered picture says
 /// so in `how`. Main thread; reading and the simple layout run on the pool; `laid` is always
 /// queued.
 class GraphLayout final : public QObject {
@@ -43,7 +43,7 @@ private:
     void answer(const QByteArray& text, GraphPicture::How how);
 
     QString m_program;
-    FanFold m_fold; ///< of the last `lay`
+    TreeFold m_fold; ///< of the last `lay`
     QProcess* m_process = nullptr; ///< at most one, also while it is being killed
     QTimer m_patience;
     int m_turn = 0; ///< counts `lay` and `cancel`

@@ -17,7 +17,7 @@ struct GraphShape {
     struct Node {
         QSizeF size;
         int layer = 0; ///< a hint for the simple layout: hops from the focus
-        bool alone = false; ///< never one of a block of leaves
+        bool alone = false; ///< a stub: never one of a block that hangs on a node outside it
 
         bool operator==(const Node&) const = default;
     };

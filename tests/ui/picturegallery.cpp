@@ -4,7 +4,7 @@
 // Draws pictures of lineage into PNGs, for people: picturegallery DIR [POINT_SIZE]. Lone nodes,
 // chains, fans, cycles, namesakes, what is external or was not read, thousands of nodes, three
 // moments of a stub that opens; light and dark; and the files that are exported.
-#include "app/lineage/fanfold.h"
+#include "app/lineage/treefold.h"
 #include "app/lineage/graphlayout.h"
 #include "app/lineage/lineagecut.h"
 #include "app/plan/plans.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/lineage/fanfold.h"
+#include "app/lineage/treefold.h"
 #include "tests/support/lineagebuild.h"
 #include "ui/picture/picturescene.h"
 

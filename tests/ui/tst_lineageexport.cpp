@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
-#include "app/lineage/fanfold.h"
+#include "app/lineage/treefold.h"
 #include "tests/ui/fakelineage.h"
 #include "ui/lineage/lineageexport.h"
 #include "ui/picture/picturescene.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/picture/pictureglance.h"
 
-#include "app/lineage/fanfold.h"
+#include "app/lineage/treefold.h"
 #include "ui/picture/picturecanvas.h"
 #include "ui/theme/metrics.h"
 

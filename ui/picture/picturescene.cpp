@@ -165,14 +165,17 @@ void PictureScene::place(const GraphPicture& picture)
         m_nodes[i].box.moveCenter(picture.centres.at(i));
         m_bounds |= m_nodes.at(i).box;
     }
+    QSet<int> moved;
     for (int i = 0; i < m_stubs.size(); ++i) {
-        m_stubs[i].box.moveCenter(picture.centres.at(m_nodes.size() + i));
-        placeStub(m_stubs[i]);
+        const auto thing = static_cast<int>(m_nodes.size()) + i;
+        m_stubs[i].box.moveCenter(picture.centres.at(thing));
+        if (placeStub(m_stubs[i]))
+            moved.insert(thing);
         m_bounds |= m_stubs.at(i).box;
     }
     for (qsizetype i = 0; i < m_edges.size(); ++i) {
         const Edge& edge = m_edges.at(i);
-        m_edges[i].points = edge.toStub
+        m_edges[i].points = moved.contains(edge.from) || moved.contains(edge.to)
             ? curveBetween(boxOf(edge.from).center(), boxOf(edge.from).size(),
                 boxOf(edge.to).center(), boxOf(edge.to).size())
             : picture.curves.at(i);
@@ -182,9 +185,11 @@ void PictureScene::place(const GraphPicture& picture)
         edge.bounds = boundsOf(edge.points.mid(edge.ownFrom, edge.ownTo - edge.ownFrom + 1));
 }
 
-// In line with the neighbours of its node that are drawn, where it stands among them.
-void PictureScene::placeStub(Stub& stub) const
+// In line with the neighbours of its node that are drawn, where it stands among them. Whether that
+// moved it.
+bool PictureScene::placeStub(Stub& stub) const
 {
+    const QRectF before = stub.box;
     for (const CutEdge& edge : m_cut.edges) {
         if ((stub.down ? edge.from : edge.to) != stub.node)
             continue;
@@ -194,6 +199,7 @@ void PictureScene::placeStub(Stub& stub) const
         else if (!stub.down && other.right() < boxOf(stub.node).left())
             stub.box.moveRight(std::max(other.right(), stub.box.right()));
     }
+    return stub.box != before;
 }
 
 QRectF PictureScene::boxOf(int thing) const

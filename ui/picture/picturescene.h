@@ -84,7 +84,7 @@ public:
 
 private:
     void addStubs();
-    void placeStub(Stub& stub) const;
+    bool placeStub(Stub& stub) const;
     void addStub(Stub::Kind kind, int node, bool down, int count);
 
     LineageCut m_cut;

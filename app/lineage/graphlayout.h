@@ -16,9 +16,9 @@ namespace steward {
 
 /// Lays graphs out by Graphviz's `dot`, a process of its own because a layout cannot be interrupted
 /// (it is killed after `patience`). One at a time; the latest wins, and those before are never
-/// answered. Trees that are too tall are folded. Where `dot` is missing, slow or fails, a simple layered picture says
-/// so in `how`. Main thread; reading and the simple layout run on the pool; `laid` is always
-/// queued.
+/// answered. Trees that are too tall are folded. Where `dot` is missing, slow or fails, a simple
+/// layered picture says so in `how`. Main thread; reading and the simple layout run on the pool;
+/// `laid` is always queued.
 class GraphLayout final : public QObject {
     Q_OBJECT
 public:

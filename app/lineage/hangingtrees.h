@@ -18,7 +18,8 @@ struct HangingTrees {
     // By node:
     std::vector<int> hub; ///< what it hangs on; -1: nothing
     std::vector<bool> down; ///< it is built on its hub
-    std::vector<std::vector<int>> members; ///< what hangs on it; in the order of the nodes, stubs last
+    std::vector<std::vector<int>>
+        members; ///< what hangs on it; in the order of the nodes, stubs last
     std::vector<int> rows; ///< leaves of its tree, itself if it has none
 
     std::vector<int> outwards; ///< all that hang, a hub before its members

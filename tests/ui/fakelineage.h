@@ -23,7 +23,8 @@ public:
     {
         parents[identityOf(child)].append(
             {parent.id.value, parent.name, parent, certain, !certain, {}});
-        children[identityOf(parent)].append({child, 1, certain, QStringList{parent.name, child.name}});
+        children[identityOf(parent)].append(
+            {child, 1, certain, QStringList{parent.name, child.name}});
     }
 
     Coverage coverage() const override { return told; }

@@ -4,9 +4,9 @@
 // Draws pictures of lineage into PNGs, for people: picturegallery DIR [POINT_SIZE]. Lone nodes,
 // chains, fans, cycles, namesakes, what is external or was not read, thousands of nodes, three
 // moments of a stub that opens; light and dark; and the files that are exported.
-#include "app/lineage/treefold.h"
 #include "app/lineage/graphlayout.h"
 #include "app/lineage/lineagecut.h"
+#include "app/lineage/treefold.h"
 #include "app/plan/plans.h"
 #include "net/http/pendingcall.h"
 #include "tests/support/lineagebuild.h"

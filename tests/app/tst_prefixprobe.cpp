@@ -104,14 +104,11 @@ void TestPrefixProbe::aWebPageIsNoRegistry()
 
 void TestPrefixProbe::nobodyThereIsAnAnswerToo()
 {
-    QUrl gone;
-    {
-        RawServer server;
-        gone = server.url();
-    }
+    RawServer gone;
+    gone.refuse(true);
     PrefixProbe prober;
     QSignalSpy finished(&prober, &PrefixProbe::finished);
-    prober.start(gone);
+    prober.start(gone.url());
     QVERIFY(finished.wait());
     QVERIFY(!finished.first().first().value<std::optional<QUrl>>());
 }

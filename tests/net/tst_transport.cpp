@@ -6,7 +6,6 @@
 
 #include <QLoggingCategory>
 #include <QSet>
-#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -248,12 +247,9 @@ void TestTransport::callsHalfABodyUnanswered()
 
 void TestTransport::knowsThatNothingLeft()
 {
-    QTcpServer closedAgain;
-    QVERIFY(closedAgain.listen(QHostAddress::LocalHost));
-    QUrl url(u"http://127.0.0.1"_s);
-    url.setPort(closedAgain.serverPort());
-    closedAgain.close();
-    Transport transport(url);
+    RawServer closedAgain;
+    closedAgain.refuse(true);
+    Transport transport(closedAgain.url());
     Request request = get({"reset"});
     request.verb = "DELETE";
     request.effect = Effect::Write;

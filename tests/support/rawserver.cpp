@@ -59,6 +59,7 @@ RawServer::RawServer(QObject* parent)
     , m_server(new QTcpServer(this))
 {
     connect(m_server, &QTcpServer::newConnection, this, &RawServer::welcome);
+    respond(RawAnswer::json("{}"));
     listen();
 }
 
@@ -70,15 +71,14 @@ RawServer::RawServer(const TlsIdentity& identity, QObject* parent)
     // Behind the handshake; newConnection comes before it.
     connect(m_server, &QTcpServer::pendingConnectionAvailable, this, &RawServer::welcome);
     showAnother(identity);
+    respond(RawAnswer::json("{}"));
     listen();
 }
 
 void RawServer::listen()
 {
-    respond(RawAnswer::json("{}"));
-    if (!m_server->listen(QHostAddress::LocalHost))
+    if (!m_server->listen(QHostAddress::LocalHost, m_port.number()))
         qFatal("no loopback port to listen on");
-    m_port = m_server->serverPort();
 }
 
 RawServer::~RawServer() = default;
@@ -97,7 +97,7 @@ QUrl RawServer::url(const QString& path) const
     QUrl url;
     url.setScheme(m_tls ? QStringLiteral("https") : QStringLiteral("http"));
     url.setHost(m_tls ? QStringLiteral("localhost") : QStringLiteral("127.0.0.1"));
-    url.setPort(m_port);
+    url.setPort(m_port.number());
     url.setPath(path);
     return url;
 }
@@ -112,8 +112,8 @@ void RawServer::refuse(bool refusing)
     if (refusing) {
         m_server->close();
         dropConnections();
-    } else if (!m_server->isListening() && !m_server->listen(QHostAddress::LocalHost, m_port)) {
-        qFatal("the loopback port is taken");
+    } else if (!m_server->isListening()) {
+        listen();
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/support/heldport.h"
 #include "tests/support/rawanswer.h"
 
 #include <QHash>
@@ -78,7 +79,7 @@ private:
 
     QSslServer* m_tls = nullptr;
     QTcpServer* m_server;
-    quint16 m_port = 0;
+    HeldPort m_port; ///< also while it refuses
     QHash<int, QByteArray> m_unread; ///< by connection
     QList<RawAnswer> m_queued;
     Responder m_responder;

@@ -11,8 +11,9 @@
 
 namespace steward {
 
-/// Waits on the signal, never by sleeping, and gives what the call gave.
-template <class T> Result<T> resultOf(PendingCall<T>* call, int timeoutMs = 10'000)
+/// Waits on the signal, never by sleeping, and gives what the call gave. Every call ends by itself,
+/// at the latest after its own patience (kReadPatience); only a test that fails waits for longer.
+template <class T> Result<T> resultOf(PendingCall<T>* call, int timeoutMs = 45'000)
 {
     std::optional<Result<T>> result;
     QObject context;

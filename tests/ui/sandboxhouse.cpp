@@ -22,6 +22,8 @@ SandboxHouse::SandboxHouse(const QUrl& registry)
 {
     SandboxOptions options;
     options.registry = registry.isEmpty();
+    options.registryPort = m_registryPort.number();
+    options.pipelinesPort = m_pipelinesPort.number();
     m_sandbox = std::make_unique<Sandbox>(options);
     QString error;
     if (!m_sandbox->start(&error))

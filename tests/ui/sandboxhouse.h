@@ -6,6 +6,7 @@
 #include "app/record/restore.h"
 #include "app/workspace/workspace.h"
 #include "net/sandbox/sandbox.h"
+#include "tests/support/heldport.h"
 #include "tests/support/manualclock.h"
 #include "ui/shell/navigator.h"
 
@@ -79,6 +80,8 @@ public:
     std::unique_ptr<Workspace> workspace;
 
 private:
+    HeldPort m_registryPort;
+    HeldPort m_pipelinesPort;
     std::unique_ptr<Sandbox> m_sandbox;
     QUrl m_registry;
 };

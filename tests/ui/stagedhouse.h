@@ -7,6 +7,7 @@
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
+#include "tests/support/heldport.h"
 #include "tests/ui/lateclock.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -31,6 +32,8 @@ public:
     {
         SandboxOptions options;
         options.pace = pace;
+        options.registryPort = m_registryPort.number();
+        options.pipelinesPort = m_pipelinesPort.number();
         sandbox = std::make_unique<Sandbox>(options);
         QString error;
         if (!sandbox->start(&error))
@@ -78,6 +81,8 @@ public:
     std::unique_ptr<MainWindow> window;
 
 private:
+    HeldPort m_registryPort; // the sandbox may be lost
+    HeldPort m_pipelinesPort;
     Theme& m_theme;
     EnvironmentClass m_class;
 };

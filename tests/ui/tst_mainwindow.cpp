@@ -11,6 +11,7 @@
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
+#include "tests/support/heldport.h"
 #include "ui/plan/reviewdialog.h"
 #include "ui/shell/closequestion.h"
 #include "ui/shell/mainwindow.h"
@@ -46,6 +47,8 @@ private Q_SLOTS:
     {
         SandboxOptions options;
         options.pace = 0.05;
+        options.registryPort = m_registryPort.number();
+        options.pipelinesPort = m_pipelinesPort.number();
         m_sandbox = std::make_unique<Sandbox>(options);
         QString error;
         QVERIFY2(m_sandbox->start(&error), qPrintable(error));
@@ -230,6 +233,8 @@ private:
 
     SystemClock m_clock;
     Theme m_theme;
+    HeldPort m_registryPort; // the sandbox may be lost
+    HeldPort m_pipelinesPort;
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<Workspaces> m_workspaces;
     Workspace* m_workspace = nullptr;

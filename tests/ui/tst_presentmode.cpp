@@ -15,6 +15,7 @@
 #include "app/workspace/workspace.h"
 #include "app/workspace/workspaces.h"
 #include "net/sandbox/sandbox.h"
+#include "tests/support/heldport.h"
 #include "tests/support/sampleplans.h"
 #include "tests/ui/everytext.h"
 #include "ui/plan/reviewdialog.h"
@@ -70,6 +71,8 @@ private:
     SystemClock m_clock;
     QTemporaryDir m_folder;
     QString m_host;
+    HeldPort m_registryPort; // the sandbox may be lost
+    HeldPort m_pipelinesPort;
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<EnvironmentStore> m_store;
     std::unique_ptr<QSettings> m_settings;
@@ -82,6 +85,8 @@ void TestPresentMode::init()
 {
     SandboxOptions options;
     options.pace = 0.05;
+    options.registryPort = m_registryPort.number();
+    options.pipelinesPort = m_pipelinesPort.number();
     m_sandbox = std::make_unique<Sandbox>(options);
     QString error;
     QVERIFY2(m_sandbox->start(&error), qPrintable(error));

@@ -9,8 +9,13 @@ namespace steward {
 namespace {
 
 constexpr int kPutOffStatus = 202;
-// As long as each is watched or looked for again after its end.
+// No registry says when it gives an ingest up, so that both are decisions of ours: as long as this
+// program itself looks for what it asked for. Put off (registry 2.2): an hour, as RegisterLook
+// watches it.
 constexpr std::chrono::hours kPutOffFor{1};
+// Lost: a gateway gives up after 29 s while the function behind it goes on, and the slowest that is
+// known to be slow by design takes 170 s (registry 1.4). Ten minutes are more than three times
+// that, and what RegisterWork looks again in: ten times, a minute apart.
 constexpr std::chrono::minutes kLostFor{10};
 
 } // namespace

@@ -120,8 +120,9 @@ private:
                                "Storage is left as it is: %1.")
                          .arg(inUse.join(u", "_s)));
         if (hasPrograms)
-            leaveOut(Words::tr("Nothing of the programs: passwords that stand in them stand in "
-                               "this file, too."));
+            leaveOut(
+                Words::tr("Passwords are not left out: one that is written in a program stands "
+                          "in this file, too."));
     }
 
     ScenarioPipeline capturePipeline(const FoundPipeline& found)

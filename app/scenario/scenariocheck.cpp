@@ -47,6 +47,7 @@ public:
     {
         if (m_scenario.registry.isAsked())
             checkRegistry();
+        m_check.untoldOfRegistry = m_check.untold.size();
         if (m_scenario.pipelines.isAsked())
             checkPipelines();
         return m_check;

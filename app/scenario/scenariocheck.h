@@ -41,7 +41,8 @@ struct Difference {
 struct ScenarioCheck {
     QList<Difference> differences; ///< in the scenario's order, then the servers'
     QList<Difference> tolerated;
-    QStringList untold; ///< what cannot be told, and why
+    QStringList untold; ///< what cannot be told, and why; of the registry first
+    qsizetype untoldOfRegistry = 0; ///< how many of them
     bool isRegistryTold = true; ///< its list is known and fresh
     bool isRegistryWhole = true; ///< nothing about it is untold
     bool isManagerTold = true;

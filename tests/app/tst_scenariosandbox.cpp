@@ -132,6 +132,7 @@ private Q_SLOTS:
         const ScenarioCheck check = readers.checkUp(ScenarioStore::sandbox()).check;
         QVERIFY(!check.isReady());
         QCOMPARE(check.untold.size(), 2);
+        QCOMPARE(check.untoldOfRegistry, 1);
         QVERIFY(check.differences.isEmpty());
         Readers none(refusing.url(), refusing.url());
         const auto nowhere = resultOf(checkUp({nullptr, nullptr, nullptr, &none.clock},

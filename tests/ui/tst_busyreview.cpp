@@ -5,6 +5,7 @@
 #include "app/plan/planrun.h"
 #include "app/plan/plans.h"
 #include "tests/ui/sandboxhouse.h"
+#include "ui/activity/runningtask.h"
 #include "ui/plan/reviewdialog.h"
 #include "ui/shell/englishplurals.h"
 #include "ui/theme/datatable.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void whatTouchesItIsReviewedAgain();
     void aResetSeesTheAdditionsByOnePress();
     void aResetShowsThePinnedFirstAndStaysLocked();
+    void aRunSaysWhereItIs();
 
 private:
     void review(PendingCall<Plan>* call);
@@ -164,6 +166,29 @@ void TestBusyReview::aResetShowsThePinnedFirstAndStaysLocked()
     QCOMPARE(workspace.pins().unpin(workspace.registryKey(), orphan), QString());
     m_dialog->reject();
     review(workspace.plans().resetRegistry());
+}
+
+// As the line below the pages and Activity tell it, from the first moment to the last.
+void TestBusyReview::aRunSaysWhereItIs()
+{
+    review(m_house->workspace->plans().deleteArtifacts({{{u"2"_s}, u"acme/sentiment"_s}}));
+    type(m_dialog->plan()->guard.phrase);
+    confirm()->setFocus();
+    QTest::keyClick(confirm(), Qt::Key_Space);
+    const PlanRun* const run = m_dialog->run();
+    QVERIFY(run);
+    QStringList told;
+    QVERIFY(m_house->until([&] {
+        const QList<RunningTask> tasks = runningTasksOf(*m_house->workspace);
+        for (const RunningTask& task : tasks) {
+            if (task.run == run)
+                told.append(task.words.section(u", "_s, 1));
+        }
+        return run->isEnded();
+    }));
+    told.removeDuplicates();
+    QVERIFY2(told.contains(u"nothing sent yet"_s), qPrintable(told.join(u'/')));
+    QVERIFY2(!told.contains(QString()), qPrintable(told.join(u'/')));
 }
 
 QTEST_MAIN(TestBusyReview)

@@ -111,26 +111,28 @@ private Q_SLOTS:
             difference(K::ArtifactMissing, u"acme/x is missing"_s),
             difference(K::OtherState, u"b is Running, not paused"_s),
             difference(K::ArtifactExtra, u"acme/y <b>must</b> not exist"_s)};
-        check.untold = {u"c was not read"_s};
+        check.untold = {u"The source of x was not read"_s, u"c was not read"_s};
+        check.untoldOfRegistry = 1;
         check.tolerated = {difference(K::OtherType, u"acme/z is a model"_s)};
         ScenarioDifferenceModel model;
         QAbstractItemModelTester tester(
             &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setCheck(check, {{check.differences.at(1), u"The server refused: 424"_s}});
-        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(model.rowCount(), 7);
         using Column = ScenarioDifferenceModel::Column;
         QStringList servers;
-        for (int row = 0; row < 6; ++row)
+        for (int row = 0; row < 7; ++row)
             servers.append(cell(model, row, Column::Where));
         QCOMPARE(servers,
-            (QStringList{u"Registry"_s, u"Registry"_s, u"Pipelines"_s, u"Pipelines"_s, QString(),
-                u"Registry"_s}));
+            (QStringList{u"Registry"_s, u"Registry"_s, u"Pipelines"_s, u"Pipelines"_s,
+                u"Registry"_s, u"Pipelines"_s, u"Registry"_s}));
         QCOMPARE(cell(model, 0, Column::Words), u"acme/x is missing"_s);
         QCOMPARE(cell(model, 0, Column::Why), u"The server refused: 424"_s);
         QCOMPARE(cell(model, 1, Column::Words), u"acme/y <b>must</b> not exist"_s); // never markup
         QCOMPARE(cell(model, 1, Column::Why), QString());
         QCOMPARE(cell(model, 4, Column::What), u"not read"_s);
-        QVERIFY(cell(model, 5, Column::What).startsWith(u"tolerated"_s));
+        QCOMPARE(cell(model, 5, Column::What), u"not read"_s);
+        QVERIFY(cell(model, 6, Column::What).startsWith(u"tolerated"_s));
         model.clear();
         QCOMPARE(model.rowCount(), 0);
     }

@@ -34,6 +34,17 @@ private Q_SLOTS:
         QTEST(shortAge(std::chrono::milliseconds(milliseconds)), "words");
     }
 
+    // No figure of what was a moment ago: "0.0 s ago" says nothing.
+    void agos()
+    {
+        for (const auto age : {-4'000ms, 0ms, 40ms, 999ms})
+            QCOMPARE(ago(age), u"just now"_s);
+        QCOMPARE(ago(1s), u"1.0 s ago"_s);
+        QCOMPARE(ago(14'200ms), u"14 s ago"_s);
+        QCOMPARE(readAgo(800ms), u"read just now"_s);
+        QCOMPARE(readAgo(3min), u"read 3 min ago"_s);
+    }
+
     void runningTimes()
     {
         QCOMPARE(runningTime(14s), u"0:14"_s);

@@ -51,6 +51,8 @@ QString phaseWords(const PlanRun& run)
     }
     if (run.phase() == PlanRun::Phase::Comparing)
         return Words::tr("comparing with what was reviewed");
+    if (run.phase() == PlanRun::Phase::Grace)
+        return Words::tr("nothing sent yet");
     for (const StepReport& report : run.reports()) {
         switch (report.phase) {
         case StepReport::Phase::Checking:
@@ -64,7 +66,7 @@ QString phaseWords(const PlanRun& run)
             break;
         }
     }
-    return {};
+    return Words::tr("going on"); // from one step to the next
 }
 
 RunningTask taskOf(PlanRun& run, const QDateTime& nowUtc, const std::optional<UsualClear>& usual)

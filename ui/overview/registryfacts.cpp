@@ -63,8 +63,8 @@ FactList::Fact lineageFact(const Workspace& workspace)
         fact.value += ", "_L1 + Words::tr("reading goes on");
     } else if (coverage.crawlEnded) {
         fact.value += ' '_L1
-            + Words::tr("%1 ago").arg(shortAge(std::chrono::floor<std::chrono::seconds>(
-                workspace.clock().now() - *coverage.crawlEnded)));
+            + ago(std::chrono::floor<std::chrono::seconds>(
+                workspace.clock().now() - *coverage.crawlEnded));
     }
     fact.value += ", "_L1 + Words::tr("%n (records|record) a parent", nullptr, coverage.recording);
     if (!coverage.unread.isEmpty()) {

@@ -75,7 +75,7 @@ ServerFacts standingOf(const FeedState& state, const AskedServer& server, const 
     if (state.readAt) {
         facts.old = true;
         const auto age = std::chrono::floor<std::chrono::seconds>(clock.now() - *state.readAt);
-        facts.healthSaid = Words::tr("lost, last read %1 ago").arg(shortAge(age));
+        facts.healthSaid = Words::tr("lost, last read %1").arg(ago(age));
         facts.absence.clear();
     } else {
         const bool answered = state.error && state.error->sent == Sent::Answered;

@@ -183,8 +183,7 @@ QVariant TargetTableModel::display(const Row& row, int column) const
     case Thing:
         return row.name;
     case Read:
-        return row.readAt ? QVariant(tr("%1 ago").arg(shortAge(m_now - *row.readAt)))
-                          : QVariant(tr("not there yet"));
+        return row.readAt ? QVariant(ago(m_now - *row.readAt)) : QVariant(tr("not there yet"));
     case Fact:
         return row.fact;
     default:

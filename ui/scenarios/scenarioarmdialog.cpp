@@ -6,6 +6,7 @@
 #include "app/live/errorwords.h"
 #include "app/scenario/stage.h"
 #include "app/workspace/workspace.h"
+#include "ui/plan/fittingstack.h"
 #include "ui/plan/phrasefield.h"
 #include "ui/plan/reviewheader.h"
 #include "ui/plan/reviewpane.h"
@@ -21,7 +22,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace steward {
@@ -109,7 +109,7 @@ QWidget* ScenarioArmDialog::makeBody()
     m_words->setContentsMargins(edge, 0, edge, 0);
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_pane = new ReviewPane;
-    m_faces = new QStackedWidget;
+    m_faces = new FittingStack;
     m_faces->addWidget(m_words);
     m_faces->addWidget(m_pane);
     column->addWidget(m_faces, 1);
@@ -237,6 +237,7 @@ void ScenarioArmDialog::fit()
     const QSize most
         = around.size().expandedTo(screen() ? screen()->availableSize() : QSize()) * 0.94;
     setMinimumWidth(std::min(Metrics::current().px(760), most.width()));
+    m_faces->askAnew();
     layout()->activate();
     const int wanted = std::max(width(), minimumWidth());
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wanted)

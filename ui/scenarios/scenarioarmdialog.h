@@ -10,11 +10,11 @@
 
 class QComboBox;
 class QPushButton;
-class QStackedWidget;
 
 namespace steward {
 
 class DestroyButton;
+class FittingStack;
 class PhraseField;
 class PlainLabel;
 class ReviewPane;
@@ -49,7 +49,7 @@ private:
     QPointer<PendingCallBase> m_reading;
     std::optional<Plan> m_plan;
     QString m_unreadable;
-    QStackedWidget* m_faces = nullptr;
+    FittingStack* m_faces = nullptr;
     PlainLabel* m_words = nullptr; ///< instead of a plan
     ReviewPane* m_pane = nullptr;
     QComboBox* m_length = nullptr;

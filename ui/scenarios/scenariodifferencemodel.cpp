@@ -50,8 +50,9 @@ void ScenarioDifferenceModel::setCheck(const ScenarioCheck& check, const QList<L
     QList<Line> lines;
     for (const Difference& difference : check.differences)
         lines.append(lineOf(difference, Sort::Differs, left));
-    for (const QString& untold : check.untold)
-        lines.append({Sort::NotRead, false, tr("not read"), untold, {}});
+    for (qsizetype i = 0; i < check.untold.size(); ++i)
+        lines.append(
+            {Sort::NotRead, i < check.untoldOfRegistry, tr("not read"), check.untold.at(i), {}});
     for (const Difference& difference : check.tolerated)
         lines.append(lineOf(difference, Sort::Tolerated, {}));
     const auto rank = [](const Line& line) {
@@ -99,9 +100,7 @@ QVariant ScenarioDifferenceModel::data(const QModelIndex& index, int role) const
         return {};
     switch (column) {
     case Where:
-        return line.sort == Sort::NotRead ? QString()
-            : line.ofRegistry             ? tr("Registry")
-                                          : tr("Pipelines");
+        return line.ofRegistry ? tr("Registry") : tr("Pipelines");
     case What:
         return line.sort == Sort::Tolerated ? tr("tolerated: %1").arg(line.kind) : line.kind;
     case Words:

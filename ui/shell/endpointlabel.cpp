@@ -111,8 +111,7 @@ void EndpointLabel::show(const FeedState& state, Instant now)
         break;
     case FeedState::Phase::Failing:
         dot = HealthDot::Health::Lost;
-        text
-            = state.readAt ? tr("lost %1 ago").arg(shortAge(now - *state.readAt)) : whyNever(state);
+        text = state.readAt ? tr("lost %1").arg(ago(now - *state.readAt)) : whyNever(state);
         if (state.nextTry && *state.nextTry > now) {
             const auto left = std::chrono::ceil<std::chrono::seconds>(*state.nextTry - now).count();
             text = tr("%1, again in %2 s").arg(text, QLocale().toString(qint64(left)));

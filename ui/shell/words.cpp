@@ -34,9 +34,14 @@ QString shortAge(std::chrono::nanoseconds age)
     return tr("%1 d").arg(locale.toString(qRound64(seconds / 86400)));
 }
 
+QString ago(std::chrono::nanoseconds age)
+{
+    return age < std::chrono::seconds(1) ? tr("just now") : tr("%1 ago").arg(shortAge(age));
+}
+
 QString readAgo(std::chrono::nanoseconds age)
 {
-    return tr("read %1 ago").arg(shortAge(age));
+    return tr("read %1").arg(ago(age));
 }
 
 QString runningTime(std::chrono::milliseconds time)

@@ -11,7 +11,9 @@ namespace steward {
 
 /// "0.8 s", "14 s", "3 min", "2 h", "5 d": an age at a glance, locale's digits.
 QString shortAge(std::chrono::nanoseconds age);
-/// "read 0.8 s ago".
+/// "3 s ago"; below one second, where figures say nothing, "just now".
+QString ago(std::chrono::nanoseconds age);
+/// "read 3 s ago", "read just now".
 QString readAgo(std::chrono::nanoseconds age);
 /// "0:14", "1:02:03": a running time.
 QString runningTime(std::chrono::milliseconds time);

@@ -319,7 +319,7 @@ void WorkspaceView::showLive()
         parts.append(readAgo(now - *state.readAt));
         m_strip->setLive(parts);
     } else {
-        m_strip->setLive({tr("Not live: last read %1 ago").arg(shortAge(now - *state.readAt))});
+        m_strip->setLive({tr("Not live: last read %1").arg(ago(now - *state.readAt))});
     }
 }
 

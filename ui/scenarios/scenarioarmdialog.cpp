@@ -238,6 +238,7 @@ void ScenarioArmDialog::fit()
         = around.size().expandedTo(screen() ? screen()->availableSize() : QSize()) * 0.94;
     setMinimumWidth(std::min(Metrics::current().px(760), most.width()));
     m_faces->askAnew();
+    m_faces->parentWidget()->updateGeometry(); // it hears of that only with the next events
     layout()->activate();
     const int wanted = std::max(width(), minimumWidth());
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wanted)

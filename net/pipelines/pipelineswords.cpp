@@ -7,30 +7,29 @@
 
 namespace steward {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
+// A known word is the table's own, which takes no memory in each of a thousand pipelines.
 template <class E, size_t N>
-Worded<E> lookUp(const std::array<std::pair<QLatin1StringView, E>, N>& words, const QString& word)
+Worded<E> lookUp(const std::array<std::pair<QStringView, E>, N>& words, const QString& word)
 {
     for (const auto& [known, value] : words) {
         if (word == known)
-            return {value, word};
+            return {value, QString::fromRawData(known.data(), known.size())};
     }
     return {E::Unknown, word};
 }
 
-template <class E> using Word = std::pair<QLatin1StringView, E>;
+template <class E> using Word = std::pair<QStringView, E>;
 
 } // namespace
 
 Worded<StorageState> storageState(const QString& word)
 {
     static constexpr std::array<Word<StorageState>, 3> kWords{{
-        {"Cleared"_L1, StorageState::Cleared},
-        {"InUse"_L1, StorageState::InUse},
-        {"Clearing"_L1, StorageState::Clearing},
+        {u"Cleared", StorageState::Cleared},
+        {u"InUse", StorageState::InUse},
+        {u"Clearing", StorageState::Clearing},
     }};
     return lookUp(kWords, word);
 }
@@ -38,10 +37,10 @@ Worded<StorageState> storageState(const QString& word)
 Worded<ResourcesState> resourcesState(const QString& word)
 {
     static constexpr std::array<Word<ResourcesState>, 4> kWords{{
-        {"Stopped"_L1, ResourcesState::Stopped},
-        {"Provisioning"_L1, ResourcesState::Provisioning},
-        {"Provisioned"_L1, ResourcesState::Provisioned},
-        {"Stopping"_L1, ResourcesState::Stopping},
+        {u"Stopped", ResourcesState::Stopped},
+        {u"Provisioning", ResourcesState::Provisioning},
+        {u"Provisioned", ResourcesState::Provisioned},
+        {u"Stopping", ResourcesState::Stopping},
     }};
     return lookUp(kWords, word);
 }
@@ -49,8 +48,8 @@ Worded<ResourcesState> resourcesState(const QString& word)
 Worded<ResourcesDesired> resourcesDesired(const QString& word)
 {
     static constexpr std::array<Word<ResourcesDesired>, 2> kWords{{
-        {"Stopped"_L1, ResourcesDesired::Stopped},
-        {"Provisioned"_L1, ResourcesDesired::Provisioned},
+        {u"Stopped", ResourcesDesired::Stopped},
+        {u"Provisioned", ResourcesDesired::Provisioned},
     }};
     return lookUp(kWords, word);
 }
@@ -58,21 +57,21 @@ Worded<ResourcesDesired> resourcesDesired(const QString& word)
 Worded<DeploymentState> deploymentState(const QString& word)
 {
     static constexpr std::array<Word<DeploymentState>, 15> kWords{{
-        {"Stopped"_L1, DeploymentState::Stopped},
-        {"Provisioning"_L1, DeploymentState::Provisioning},
-        {"Stopping"_L1, DeploymentState::Stopping},
-        {"Unavailable"_L1, DeploymentState::Unavailable},
-        {"Coordination"_L1, DeploymentState::Coordination},
-        {"Standby"_L1, DeploymentState::Standby},
-        {"Initializing"_L1, DeploymentState::Initializing},
-        {"AwaitingApproval"_L1, DeploymentState::AwaitingApproval},
-        {"Bootstrapping"_L1, DeploymentState::Bootstrapping},
-        {"Replaying"_L1, DeploymentState::Replaying},
-        {"Paused"_L1, DeploymentState::Paused},
-        {"Running"_L1, DeploymentState::Running},
-        {"Suspended"_L1, DeploymentState::Suspended},
-        {"ConcurrentBootstrapping"_L1, DeploymentState::ConcurrentBootstrapping},
-        {"Synchronizing"_L1, DeploymentState::Synchronizing},
+        {u"Stopped", DeploymentState::Stopped},
+        {u"Provisioning", DeploymentState::Provisioning},
+        {u"Stopping", DeploymentState::Stopping},
+        {u"Unavailable", DeploymentState::Unavailable},
+        {u"Coordination", DeploymentState::Coordination},
+        {u"Standby", DeploymentState::Standby},
+        {u"Initializing", DeploymentState::Initializing},
+        {u"AwaitingApproval", DeploymentState::AwaitingApproval},
+        {u"Bootstrapping", DeploymentState::Bootstrapping},
+        {u"Replaying", DeploymentState::Replaying},
+        {u"Paused", DeploymentState::Paused},
+        {u"Running", DeploymentState::Running},
+        {u"Suspended", DeploymentState::Suspended},
+        {u"ConcurrentBootstrapping", DeploymentState::ConcurrentBootstrapping},
+        {u"Synchronizing", DeploymentState::Synchronizing},
     }};
     return lookUp(kWords, word);
 }
@@ -80,14 +79,14 @@ Worded<DeploymentState> deploymentState(const QString& word)
 Worded<ProgramState> programState(const QString& word)
 {
     static constexpr std::array<Word<ProgramState>, 8> kWords{{
-        {"Pending"_L1, ProgramState::Pending},
-        {"CompilingSql"_L1, ProgramState::CompilingSql},
-        {"SqlCompiled"_L1, ProgramState::SqlCompiled},
-        {"CompilingRust"_L1, ProgramState::CompilingRust},
-        {"Success"_L1, ProgramState::Success},
-        {"SqlError"_L1, ProgramState::SqlError},
-        {"RustError"_L1, ProgramState::RustError},
-        {"SystemError"_L1, ProgramState::SystemError},
+        {u"Pending", ProgramState::Pending},
+        {u"CompilingSql", ProgramState::CompilingSql},
+        {u"SqlCompiled", ProgramState::SqlCompiled},
+        {u"CompilingRust", ProgramState::CompilingRust},
+        {u"Success", ProgramState::Success},
+        {u"SqlError", ProgramState::SqlError},
+        {u"RustError", ProgramState::RustError},
+        {u"SystemError", ProgramState::SystemError},
     }};
     return lookUp(kWords, word);
 }

@@ -29,7 +29,10 @@ template <class T, class F> void finishOffThread(PendingCall<T>* call, F work)
     });
 }
 
-/// The call that sends `request` and decodes its answer off the main thread.
+/// What is no larger is read sooner than another thread is woken for it.
+inline constexpr qsizetype kSmallBody = 4LL * 1024;
+
+/// The call that sends `request` and decodes its answer, off the main thread if it is large.
 /// `decode` is `Result<T>(const Response &)` and must depend on nothing but its argument.
 template <class T, class F>
 PendingCall<T>* sendAndDecode(Transport& transport, const Request& request, F decode)
@@ -42,7 +45,10 @@ PendingCall<T>* sendAndDecode(Transport& transport, const Request& request, F de
             call->finish(Failure(answer.error()));
             return;
         }
-        finishOffThread(call, [response = *answer, decode] { return decode(response); });
+        if (answer->body.size() <= kSmallBody)
+            call->finish(decode(*answer));
+        else
+            finishOffThread(call, [response = *answer, decode] { return decode(response); });
     });
     return call;
 }

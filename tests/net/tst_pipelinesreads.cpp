@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steward authors
 // SPDX-License-Identifier: MIT
+#include "net/http/decode.h"
 #include "net/http/transport.h"
 #include "net/pipelines/pipelinesreads.h"
 #include "tests/support/quoted.h"
@@ -9,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void noticesEveryOtherBody_data();
     void noticesEveryOtherBody();
     void takesHalfOfTheSameBytesForNoAnswer();
+    void decodesWhatIsSmallWhereItIs();
     void keepsTheLastListThroughAFailure();
     void knowsWhenTheServerGaveItsList();
     void readsWithoutASession();
@@ -157,6 +160,22 @@ void TestPipelinesReads::takesHalfOfTheSameBytesForNoAnswer()
     QVERIFY(first);
     QVERIFY(!resultOf(m_reads->list()));
     QCOMPARE(resultOf(m_reads->list())->get(), first->get());
+}
+
+// Waking a thread for every health page costs more than the page; a list never holds the window.
+void TestPipelinesReads::decodesWhatIsSmallWhereItIs()
+{
+    for (const qsizetype size : {qsizetype(2), kSmallBody, kSmallBody + 1, qsizetype(100'000)}) {
+        m_server->respond(RawAnswer::json(QByteArray(size, ' ')));
+        Request request;
+        request.path = {"health"};
+        const auto readHere
+            = resultOf(sendAndDecode<bool>(*m_transport, request, [](const Response&) {
+                  return Result<bool>(QThread::currentThread() == qApp->thread());
+              }));
+        QVERIFY(readHere);
+        QCOMPARE(*readHere, size <= kSmallBody);
+    }
 }
 
 void TestPipelinesReads::keepsTheLastListThroughAFailure()

@@ -270,6 +270,7 @@ void TestTransportLimits::diesWithCallsInFlight()
 void TestTransportLimits::forgetsACallThatDiedWhileDecoding()
 {
     RawServer server;
+    server.respond(RawAnswer::json(QByteArray(kSmallBody + 1, ' ')));
     auto transport = std::make_unique<Transport>(server.url());
     std::atomic<bool> isDecoding = false;
     std::atomic<bool> mayGoOn = false;

@@ -41,7 +41,14 @@ private Q_SLOTS:
             QCOMPARE(ago(age), u"just now"_s);
         QCOMPARE(ago(1s), u"1.0 s ago"_s);
         QCOMPARE(ago(14'200ms), u"14 s ago"_s);
-        QCOMPARE(readAgo(800ms), u"read just now"_s);
+    }
+
+    // A list that is read every two seconds says the same all the time.
+    void readings()
+    {
+        for (const auto age : {-1'000ms, 0ms, 800ms, 1'999ms})
+            QCOMPARE(readAgo(age), u"read just now"_s);
+        QCOMPARE(readAgo(2s), u"read 2.0 s ago"_s);
         QCOMPARE(readAgo(3min), u"read 3 min ago"_s);
     }
 

@@ -90,6 +90,10 @@ void EndpointLabel::setNarrow(bool narrow)
 
 void EndpointLabel::show(const FeedState& state, Instant now)
 {
+    // Only what is lost tells another age every second.
+    if (state.phase == FeedState::Phase::Live && m_phase == state.phase
+        && m_readAt == state.readAtUtc && m_readAt.isValid())
+        return;
     QString text;
     HealthDot::Health dot = HealthDot::Health::Unknown;
     const bool lost = state.phase == FeedState::Phase::Failing;

@@ -41,7 +41,7 @@ QString ago(std::chrono::nanoseconds age)
 
 QString readAgo(std::chrono::nanoseconds age)
 {
-    return tr("read %1").arg(ago(age));
+    return age < 2s ? tr("read just now") : tr("read %1 ago").arg(shortAge(age));
 }
 
 QString runningTime(std::chrono::milliseconds time)

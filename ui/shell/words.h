@@ -13,7 +13,8 @@ namespace steward {
 QString shortAge(std::chrono::nanoseconds age);
 /// "3 s ago"; below one second, where figures say nothing, "just now".
 QString ago(std::chrono::nanoseconds age);
-/// "read 3 s ago", "read just now".
+/// "read 3 s ago"; "read just now" for two seconds, which is how often is read: nothing changes
+/// while nothing is late.
 QString readAgo(std::chrono::nanoseconds age);
 /// "0:14", "1:02:03": a running time.
 QString runningTime(std::chrono::milliseconds time);

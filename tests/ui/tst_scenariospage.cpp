@@ -5,6 +5,7 @@
 #include "app/plan/plans.h"
 #include "tests/ui/sandboxhouse.h"
 #include "tests/ui/stagedhouse.h"
+#include "ui/scenarios/scenarioarmdialog.h"
 #include "ui/scenarios/scenariodifferencemodel.h"
 #include "ui/scenarios/scenariolistpane.h"
 #include "ui/shell/englishplurals.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTcpSocket>
@@ -108,6 +110,20 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_house->stage().state(), Stage::State::NeedsYou, 30'000);
         QVERIFY(m_house->find<DataTable>("differenceTable")->model()->rowCount() > 0);
         QVERIFY(!m_house->find<QLabel>("scenarioSentence")->text().isEmpty());
+    }
+
+    void theDialogThatArmsIsNoHigherThanWhatItShows()
+    {
+        choose();
+        removeArtifact(m_house->sandbox->registryUrl(), "/artifacts/model/2");
+        press("armButton");
+        const auto* dialog = m_house->window->findChild<ScenarioArmDialog*>();
+        QVERIFY(dialog);
+        const auto* table = dialog->findChild<DataTable*>(u"targetTable"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible(), 20'000);
+        QCoreApplication::processEvents(); // whatever is laid out late
+        QVERIFY2(dialog->height() <= dialog->layout()->totalHeightForWidth(dialog->width()),
+            qPrintable(QString::number(dialog->height())));
     }
 
     void theChoiceIsRememberedByEnvironment()

@@ -192,6 +192,8 @@ public:
     void readOn(const std::shared_ptr<JournalRead>& read)
     {
         onThread([this, read] {
+            if (!file) // asked for behind the end
+                return;
             if (read->readSome(*file))
                 answer(q, [read] { read->hand(); });
             else

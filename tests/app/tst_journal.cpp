@@ -28,6 +28,7 @@ private Q_SLOTS:
     void twoProgramsMakeOneChain();
     void aPlanIsWrittenDownOnce();
     void nobodyElseReadsIt();
+    void itEndsWhileMuchIsRead();
 
 private:
     void sql(const QString& statement) const;
@@ -259,6 +260,21 @@ void TestJournal::nobodyElseReadsIt()
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     for (const QFileInfo& file : files)
         QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
+}
+
+// A program that is closed while its page of activity still fills: the end comes between two slices
+// of a long reading, and the second is asked for behind it.
+void TestJournal::itEndsWhileMuchIsRead()
+{
+    HistoryQuery one;
+    for (int plan = 0; plan < 190; ++plan) {
+        RecordedRun run(samplePlanDeleteWithDependents());
+        run.wholly(*m_journal);
+        one.plan = run.plan().id;
+    }
+    m_journal->history({}, this, [](const auto&) {});
+    QCOMPARE(historyIn(*m_journal, one).size(), 1); // beside the first slice
+    m_journal.reset(); // lives through it
 }
 
 } // namespace steward

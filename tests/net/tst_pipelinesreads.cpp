@@ -235,8 +235,8 @@ void TestPipelinesReads::keepsTheEndOfALongLog()
     m_server->respond(answer);
     const auto log = resultOf(m_reads->log(u"p"_s));
     QVERIFY(log);
-    QVERIFY(log->size() <= 256 * 1024);
-    QVERIFY(log->size() > 250 * 1024);
+    QVERIFY(log->size() <= 256LL * 1024);
+    QVERIFY(log->size() > 250LL * 1024);
     QVERIFY(log->startsWith("line 7"_L1));
     QVERIFY(log->contains("line 999 "_L1));
 }

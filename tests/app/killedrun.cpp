@@ -51,10 +51,11 @@ public:
     void intend(const PlanRun& run, qsizetype step, QObject* context, Done done) override
     {
         dieAt(u"before-intent", step);
-        m_journal.intend(run, step, context, [this, step, done](const QString& problem) {
-            dieAt(u"after-intent", step);
-            done(problem);
-        });
+        m_journal.intend(
+            run, step, context, [this, step, done = std::move(done)](const QString& problem) {
+                dieAt(u"after-intent", step);
+                done(problem);
+            });
     }
     void tell(const PlanRun& run, qsizetype step) override
     {

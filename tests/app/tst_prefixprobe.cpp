@@ -35,7 +35,10 @@ struct Host {
     RawServer server;
 };
 
-const RawAnswer k405 = RawAnswer::whole(405, R"({"detail":"Method Not Allowed"})");
+RawAnswer notAllowed()
+{
+    return RawAnswer::whole(405, R"({"detail":"Method Not Allowed"})");
+}
 
 } // namespace
 
@@ -79,7 +82,7 @@ void TestPrefixProbe::findsThePrefix()
 {
     QFETCH(QByteArray, prefix);
     QFETCH(QString, entered);
-    Host host(prefix, k405);
+    Host host(prefix, notAllowed());
     QUrl base = host.server.url();
     base.setPath(entered, QUrl::StrictMode);
     PrefixProbe prober;
@@ -115,7 +118,7 @@ void TestPrefixProbe::nobodyThereIsAnAnswerToo()
 
 void TestPrefixProbe::readsOnly()
 {
-    Host host("/api", k405);
+    Host host("/api", notAllowed());
     QVERIFY(host.probe(u"/x"_s));
     QCOMPARE(host.server.requests().size(), 6);
     for (const RawRequest& request : host.server.requests()) {
@@ -126,8 +129,8 @@ void TestPrefixProbe::readsOnly()
 
 void TestPrefixProbe::aSecondStartOvertakes()
 {
-    Host first("/api", k405);
-    Host second("/prod", k405);
+    Host first("/api", notAllowed());
+    Host second("/prod", notAllowed());
     PrefixProbe prober;
     QSignalSpy finished(&prober, &PrefixProbe::finished);
     prober.start(first.server.url());
@@ -139,7 +142,7 @@ void TestPrefixProbe::aSecondStartOvertakes()
 
 void TestPrefixProbe::mayDieInTheMiddle()
 {
-    Host host("/api", k405);
+    Host host("/api", notAllowed());
     QSignalSpy received(&host.server, &RawServer::received);
     auto prober = std::make_unique<PrefixProbe>();
     prober->start(host.server.url());

@@ -41,11 +41,11 @@ Request get(const ApiPath& path)
     return request;
 }
 
-QStringList loggedLines;
+Q_GLOBAL_STATIC(QStringList, loggedLines)
 
 void keepLine(QtMsgType, const QMessageLogContext&, const QString& line)
 {
-    loggedLines.append(line);
+    loggedLines->append(line);
 }
 
 } // namespace
@@ -271,7 +271,7 @@ void TestTransport::saysNoSecretAnywhere()
     url.setPassword(u"hunter2"_s);
     Transport transport(url);
     QLoggingCategory::setFilterRules(u"steward.http=true"_s);
-    loggedLines.clear();
+    loggedLines->clear();
     const auto before = qInstallMessageHandler(keepLine);
     QList<Result<Response>> results;
     for (int i = 0; i < 3; ++i) {
@@ -283,8 +283,8 @@ void TestTransport::saysNoSecretAnywhere()
     }
     qInstallMessageHandler(before);
     QLoggingCategory::setFilterRules({});
-    QCOMPARE(loggedLines.size(), 3);
-    for (const QString& line : std::as_const(loggedLines)) {
+    QCOMPARE(loggedLines->size(), 3);
+    for (const QString& line : std::as_const(*loggedLines)) {
         QVERIFY2(line.startsWith("GET /artifacts/12 "_L1), qPrintable(line));
         QVERIFY2(!line.contains("hunter2"_L1), qPrintable(line));
     }

@@ -154,20 +154,18 @@ void RawServer::read(QTcpSocket* socket, int connection)
     }
 }
 
-void RawServer::answer(QTcpSocket* socket, RawAnswer answer)
+void RawServer::answer(QTcpSocket* socket, const RawAnswer& answer)
 {
-    if (answer.pieces.isEmpty()) {
-        end(socket, answer.after);
+    RawAnswer rest = answer;
+    if (!rest.pieces.isEmpty())
+        socket->write(rest.pieces.takeFirst());
+    if (rest.pieces.isEmpty()) {
+        end(socket, rest.after);
         return;
     }
-    socket->write(answer.pieces.takeFirst());
-    if (answer.pieces.isEmpty()) {
-        end(socket, answer.after);
-        return;
-    }
-    QTimer::singleShot(answer.pause, socket, [this, socket, answer] {
+    QTimer::singleShot(rest.pause, socket, [this, socket, rest] {
         socket->flush();
-        this->answer(socket, answer);
+        this->answer(socket, rest);
     });
 }
 

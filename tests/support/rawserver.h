@@ -74,7 +74,7 @@ private:
     void dropConnections();
     void welcome();
     void read(QTcpSocket* socket, int connection);
-    void answer(QTcpSocket* socket, RawAnswer answer);
+    void answer(QTcpSocket* socket, const RawAnswer& answer);
     void end(QTcpSocket* socket, RawAnswer::After after);
 
     QSslServer* m_tls = nullptr;

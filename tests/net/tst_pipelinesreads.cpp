@@ -155,11 +155,16 @@ void TestPipelinesReads::takesHalfOfTheSameBytesForNoAnswer()
     RawAnswer half = RawAnswer::json(body);
     half.pieces.last().chop(1);
     half.after = RawAnswer::After::Close;
-    m_server->queue({RawAnswer::json(body), half, RawAnswer::json(body)});
+    // Not queued: Qt asks again by itself where a kept connection broke.
+    m_server->respond(RawAnswer::json(body));
     const auto first = resultOf(m_reads->list());
     QVERIFY(first);
+    m_server->respond(half);
     QVERIFY(!resultOf(m_reads->list()));
-    QCOMPARE(resultOf(m_reads->list())->get(), first->get());
+    m_server->respond(RawAnswer::json(body));
+    const auto third = resultOf(m_reads->list());
+    QVERIFY2(third, third ? "" : qPrintable(third.error().message));
+    QCOMPARE(third->get(), first->get());
 }
 
 // Waking a thread for every health page costs more than the page; a list never holds the window.
